@@ -23,6 +23,7 @@ FILES = (
     "voices_again",
     "voices_held",
     "outlets_fitted",
+    "outlets_more",
     "outlets_held",
 )
 # of the pairs due: what the rules reach, not what is wished
@@ -33,9 +34,10 @@ FOUND = {
     "styles_held": 0.8,
     "voices_fitted": 0.96,
     "voices_more": 0.88,
-    "voices_again": 0.78,
+    "voices_again": 0.96,
     "voices_held": 0.6,
-    "outlets_fitted": 0.46,
+    "outlets_fitted": 0.74,
+    "outlets_more": 0.58,
     "outlets_held": 0.22,
 }
 WHOLE = {
@@ -45,9 +47,10 @@ WHOLE = {
     "styles_held": 4,
     "voices_fitted": 8,
     "voices_more": 9,
-    "voices_again": 6,
+    "voices_again": 9,
     "voices_held": 4,
-    "outlets_fitted": 4,
+    "outlets_fitted": 10,
+    "outlets_more": 6,
     "outlets_held": 1,
 }
 
@@ -69,7 +72,7 @@ def test_there_are_stories_of_three_to_five_tellings() -> None:
     tellings = [telling for name in FILES for telling in read_stories(name)]
     stories = {telling.story for telling in tellings}
     counts = [sum(t.story == story and not t.is_apart for t in tellings) for story in stories]
-    assert len(stories) >= 107
+    assert len(stories) >= 121
     assert all(3 <= count <= 5 for count in counts)
 
 
@@ -87,7 +90,7 @@ def test_tellings_of_one_happening_are_found(name: str) -> None:
     assert merges.recall >= FOUND[name], missed
 
 
-@pytest.mark.parametrize("name", ["alike", "twins"])
+@pytest.mark.parametrize("name", ["alike", "twins", "terse_twins", "opening_twins"])
 def test_like_news_of_one_firm_stays_apart(name: str) -> None:
     made = merge(name).made
     assert not made, sorted((a.title, b.title) for a, b in made)

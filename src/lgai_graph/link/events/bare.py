@@ -7,20 +7,31 @@ thing that it is about, share further details, and contradict it in no town, sum
 import re
 from datetime import timedelta
 
+from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import find_shared_words
+from lgai_graph.link.events.likeness.contrast import is_contrasted
 from lgai_graph.link.events.likeness.figures import BIG_FIGURE
 from lgai_graph.link.events.likeness.places import is_elsewhere
 from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.openings import (
+    denies,
+    has_other_news,
+    is_unspoken,
+    shares_act,
+    widen,
+    widen_pair,
+)
 from lgai_graph.link.events.pairs import ClaimPair
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import get_deed
-from lgai_graph.link.events.stories import count_details, is_named
+from lgai_graph.link.events.stories import contradicts, count_details, is_named
 
 _ENOUGH = 2  # details beside participants; beside the thing too, where the lead has no word for the deed
+_OPENING = 3  # details that two openings share
 _MANY = 5  # details that tell of one thing whatever it is called (최우수상, 최고상)
 _LEAST, _STEP, _MOST = 0.7, 0.02, 10  # score of enough details, what each adds, and how many count
-DENIAL = re.compile(r"지(?:는|도)? ?(?:않|못)|없")
+_RUN = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 _DAYS = timedelta(days=3)  # in which outlets tell one piece of news
 _ON_DAYS = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR, DateFit.NEWS})
 
@@ -28,15 +39,37 @@ _ON_DAYS = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEA
 def score_bare(pair: ClaimPair) -> float:
     """Return the score of a bare lead beside a claim, 0 where it does not tell of the same."""
     bare, told = (pair.left, pair.right) if pair.left.is_bare else (pair.right, pair.left)
-    if told.is_bare or told.is_quotation or not told.claim.lead or not _is_one_news(pair):
+    is_lead = told.claim.lead and not (told.is_bare or told.is_quotation)
+    if not is_lead or not _is_one_news(pair) or is_contrasted(pair):
         return 0.0
-    if not _names_all(bare, told) or _contradicts(pair):
-        return 0.0
+    details = _count_in_sentence(pair, bare, told) or _count_in_opening(pair, bare, told)
+    return _LEAST + _STEP * min(details, _MOST) if details else 0.0
+
+
+def _count_in_sentence(pair: ClaimPair, bare: ResolvedClaim, told: ResolvedClaim) -> int:
+    """Count the details of a bare lead's sentence, 0 where it does not tell of the same."""
+    if not (_is_promised(bare) and _names_all(bare, told)) or _contradicts(pair):
+        return 0
     details = count_details(pair)
     if details < _MANY and not _names_thing(bare, told):
-        return 0.0
+        return 0
     telling = details if _names_deed(bare, told) else details - _count_thing(bare, told)
-    return _LEAST + _STEP * min(details, _MOST) if telling >= _ENOUGH else 0.0
+    return details if telling >= _ENOUGH else 0
+
+
+def _count_in_opening(pair: ClaimPair, bare: ResolvedClaim, told: ResolvedClaim) -> int:
+    """Count the details of all that both articles open with, 0 where they do not tell of the same."""
+    wide, opening = widen_pair(pair), widen(bare)
+    if not (_names_all(opening, told) and shares_act(pair)) or contradicts(wide) or has_other_news(wide):
+        return 0
+    details = count_details(wide)
+    return details if details >= _OPENING + is_unspoken(told, opening) else 0
+
+
+def _is_promised(bare: ResolvedClaim) -> bool:
+    """Tell whether the headline is about the sentence, by two words or more."""
+    words = {cut_particle(run)[0] for run in _RUN.findall(bare.heading or "")}
+    return sum(len(word) > 1 and word in bare.claim.evidence.exact for word in words) >= _ENOUGH
 
 
 def _is_one_news(pair: ClaimPair) -> bool:
@@ -80,12 +113,7 @@ def _contradicts(pair: ClaimPair) -> bool:
     left, right = pair.left, pair.right
     sums = [{value for value, _ in one.figures if value >= BIG_FIGURE} for one in (left, right)]
     is_other_sum = all(sums) and sums[0].isdisjoint(sums[1])
-    if _denies(left) != _denies(right):
+    if denies(left) != denies(right):
         return True
     is_other_name = bool(left.quoted and right.quoted and not find_shared_words(left.quoted, right.quoted))
     return is_other_sum or is_other_name or is_elsewhere(pair)
-
-
-def _denies(claim: ResolvedClaim) -> bool:
-    """Tell whether a sentence says that something is not so (입점하지 못했다)."""
-    return DENIAL.search(claim.claim.evidence.exact) is not None

@@ -21,6 +21,7 @@ from lgai_graph.link.events.likeness.objects import (
     read_sentence,
     read_title,
 )
+from lgai_graph.link.events.likeness.opening import read_opening
 from lgai_graph.model import (
     BARE_LEAD,
     Article,
@@ -59,6 +60,7 @@ class ResolvedClaim:
         names: the words of each participant's name, as the article has it.
         heading: the article's title, None where the article is not known.
         published: the article's day.
+        opening: the first sentences of the article, where it leads with the claim.
         origin: the article that this one copies, or itself.
         known: what has been read of its words, which is read when it is first asked for: few claims are
             ever compared.
@@ -79,6 +81,7 @@ class ResolvedClaim:
     names: Mapping[EntityId, frozenset[str]] = field(default_factory=dict)
     heading: str | None = None
     published: date | None = None
+    opening: str = ""
     origin: ArticleId | None = None
     known: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
@@ -108,14 +111,14 @@ class ResolvedClaim:
         return self._recall("figures", _read_figures)
 
     @property
-    def points_back(self) -> bool:
+    def is_echo(self) -> bool:
         """Tell whether its sentence only says that what stands before was done (이같이 의결했다)."""
-        return self._recall("points_back", _points_back)
+        return self._recall("is_echo", _is_echo)
 
     @property
     def is_told_above(self) -> bool:
         """Tell whether the headline tells the same: the article leads with it, or it points back."""
-        return self.claim.lead or self.points_back
+        return self.claim.lead or self.is_echo
 
     @property
     def quoted(self) -> frozenset[str]:
@@ -181,7 +184,7 @@ def resolve_claims(
         claims: of events and relations, article by article.
         linked: their names.
         types: the types of events.
-        find_article: returns the article of a claim, without its text.
+        find_article: returns the article of a claim, of whose text the beginning is enough.
     """
     context = ResolvingContext(linked=linked, find_article=find_article)
     events = (claim for claim in claims if isinstance(claim.type, EventType))
@@ -219,6 +222,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         names={participant.entity: read_name(name) for participant, name in known_by},
         heading=article.title if article else None,
         published=article.published_on if article else None,
+        opening=read_opening(article.text) if article and claim.lead else "",
         origin=(article.origin or article.id) if article else claim.article,
     )
 
@@ -250,7 +254,7 @@ def _read_object(resolved: ResolvedClaim) -> ObjectWords:
 
     What points back names its object above, and in its own words only the place or the way.
     """
-    is_above = resolved.points_back and not resolved.claim.object
+    is_above = resolved.is_echo and not resolved.claim.object
     if resolved.entry.has("post") or resolved.is_quotation or is_above:
         return NOTHING
     return read_object(resolved.claim, _list_names(resolved))
@@ -263,7 +267,7 @@ def _read_quoted(resolved: ResolvedClaim) -> frozenset[str]:
     return read_named(resolved.heading, resolved.claim.evidence.exact)
 
 
-def _points_back(resolved: ResolvedClaim) -> bool:
+def _is_echo(resolved: ResolvedClaim) -> bool:
     words = resolved.claim.evidence.exact.split()
     return not load_spellings().pointing_back.isdisjoint(words)
 

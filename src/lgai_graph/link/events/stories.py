@@ -42,7 +42,7 @@ def is_one_story(pair: ClaimPair) -> bool:
     """Tell whether two articles report one happening: one doer, its days and details, no contradiction."""
     if pair.is_one_article or not _is_one_time(pair) or pair.left.is_quotation or pair.right.is_quotation:
         return False
-    parties = _count_parties(pair)
+    parties = count_parties(pair)
     if not parties or contradicts(pair):
         return False
     details = count_details(pair)
@@ -128,7 +128,7 @@ def _is_unit(words: frozenset[str]) -> bool:
     return all(is_generic(word) or word in load_lexicon().collective_words for word in words)
 
 
-def _count_parties(pair: ClaimPair) -> int:
+def count_parties(pair: ClaimPair) -> int:
     """Count the participants that both name, places left out but where an accident befell nobody else."""
     left, right = pair.left, pair.right
     venues = _list_venues(left) | _list_venues(right)

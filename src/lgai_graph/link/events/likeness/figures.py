@@ -17,6 +17,9 @@ _FIGURE = re.compile(
 )
 _PART = re.compile(rf"({_NUMERAL})|([조억만천백])")
 _TIMES = re.compile("[년월일시분초주세살]|개월")  # units of days, hours and ages
+_LASTING = re.compile(
+    r"(\d+)(시간|개월|년(?=간|짜리|\s동안|\s만)|[일주](?=간|\s동안|\s만))"
+)  # 4시간, 10년 동안
 _TELLING_DIGITS = 2  # of a rounded number, that it may stand for another
 _EXACT, _ALL_DIGITS = 1e15, 16  # numbers from here on are not compared by digits
 _MONEY_SCALES = frozenset("조억")  # hardly anything but money is counted in them
@@ -41,6 +44,15 @@ def read_figures(text: str) -> frozenset[tuple[float, str]]:
         elif unit and not _TIMES.match(unit):
             found.add((value, unit[0]))
     return frozenset(found)
+
+
+def read_spans(text: str) -> frozenset[tuple[float, str]]:
+    """Return how long things take in a text, as value and unit; days of a month are none.
+
+    >>> sorted(read_spans("10년간, 4시간 동안, 51일 만에, 27일 오전 11시"))
+    [(4.0, '시간'), (10.0, '년'), (51.0, '일')]
+    """
+    return frozenset((float(number), unit) for number, unit in _LASTING.findall(text))
 
 
 def read_sums(text: str) -> frozenset[tuple[float, str]]:

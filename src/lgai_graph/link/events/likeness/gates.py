@@ -5,11 +5,14 @@ from collections.abc import Callable, Mapping
 
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import have_other_numbers
+from lgai_graph.link.events.likeness.contrast import differ_in_more
 from lgai_graph.link.events.likeness.past import is_not_recalled, was_long_ago
-from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site
+from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site, is_other_route
 from lgai_graph.link.events.likeness.posts import may_be_one_post
+from lgai_graph.link.events.likeness.targets import befall_one
 from lgai_graph.link.events.likeness.timing import DateFit, are_told_together
 from lgai_graph.link.events.likeness.ventures import is_one_venture
+from lgai_graph.link.events.openings import do_or_leave, is_one_report
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -37,7 +40,7 @@ from lgai_graph.link.events.repeats import (
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import has_other_deed
-from lgai_graph.link.events.stories import is_named, is_one_deal, is_one_story
+from lgai_graph.link.events.stories import is_named, is_one_deal
 from lgai_graph.model import EntityId, EventType, ParticipantRole
 
 _SINCE = re.compile(r"(?:19|20)\d\d년부터")  # 2009년부터 선정
@@ -66,7 +69,7 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
     if are_both(pair, "doing") and (is_one or is_one_thing(pair)):
         return True
     is_any = is_either(pair, "often") or is_either(pair, "quote")
-    return (are_both(pair, "doing") or is_any) and is_one_story(pair)
+    return (are_both(pair, "doing") or is_any) and is_one_report(pair)
 
 
 def _is_told_as(pair: ClaimPair) -> bool:
@@ -110,7 +113,7 @@ def _are_mergeable_statements(pair: ClaimPair) -> bool:
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
     is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
-    return overlaps or is_copied or shares_title(pair) or is_one_story(pair) or is_told_again(pair)
+    return overlaps or is_copied or shares_title(pair) or is_one_report(pair) or is_told_again(pair)
 
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:
@@ -118,7 +121,7 @@ def _are_mergeable_others(pair: ClaimPair) -> bool:
     if not is_either(pair, "often"):
         return True
     tests = (shares_objects, shares_title, shares_words, shares_amount, has_generic_object, shares_headline)
-    return any(test(pair) for test in (*tests, is_one_story, is_told_again))
+    return any(test(pair) for test in (*tests, is_one_report, is_told_again))
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
@@ -189,7 +192,7 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
         return True
     if shares_objects(pair) and not is_either(pair, "often"):
         return True
-    tests = (is_one_release, shares_headline, is_one_story, is_one_deal)
+    tests = (is_one_release, shares_headline, is_one_report, is_one_deal)
     sites = (is_one_gathering, is_one_site, is_one_venture)
     return is_told_again(pair) or any(test(pair) for test in (*tests, *sites))
 
@@ -206,10 +209,10 @@ def _bear_one_name(pair: ClaimPair) -> bool:
 
 
 def _are_in_one_place(pair: ClaimPair) -> bool:
-    """Keep apart what is opened in two towns, and what one article says was held in two."""
+    """Keep apart what is opened in two towns, what one article says was held in two, and two routes."""
     is_held = pair.is_one_article and are_both(pair, "gathering") and not shares_place(pair)
     is_opened = are_both(pair, "founding") and not pair.is_one_article
-    return not ((is_held or is_opened) and is_elsewhere(pair))
+    return not ((is_held or is_opened) and is_elsewhere(pair)) and not is_other_route(pair)
 
 
 def _go_to_one(pair: ClaimPair) -> bool:
@@ -270,6 +273,9 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _go_to_one,
     _act_alike,
     _sign_with_one,
+    befall_one,
+    do_or_leave,
+    differ_in_more,
     _tell_one_deed,
     _are_both_series_or_single,
     _adds_no_other,
@@ -281,6 +287,9 @@ LASTING_GATES = (
     may_be_one_post,
     is_not_recalled,
     _go_to_one,
+    befall_one,
+    do_or_leave,
+    differ_in_more,
     _bear_one_number,
     _bear_one_name,
 )

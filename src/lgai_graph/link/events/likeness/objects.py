@@ -29,6 +29,8 @@ _NOTE = re.compile(r" \([가-힣]+\)$")  # (전해짐), behind what is only hear
 _MANNER = re.compile("[가-힣]{2}적(?:인|으로)?")  # 자발적 리콜: how, not what
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
 _NOUN_VERB = re.compile(r"(?<!\w)([가-힣]{2,4})(?:[하되했됐한된할될해돼]|시켜|시킨)[가-힣]*")  # 배상하라고
+_TO = ("에", "에게")
+_BEFORE_TO = 2  # words before one with such a particle that may belong to it (새솔산업 전기장판 8000장에)
 _NEAREST = 3  # words of a summary before its verb, which say what the deed is about
 MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
@@ -85,6 +87,18 @@ def cut_subject(line: str, claim: Claim) -> str:
     subject, comma, rest = bare.partition(", ")
     is_subject = comma and any(argument.mention.name in subject for argument in claim.arguments)
     return rest if is_subject else bare
+
+
+def read_dative(line: str) -> frozenset[str]:
+    """Return the last words of a line, the doer's left out, that end in 에 or 에게."""
+    words = line.partition(", ")[2].split()
+    ends = [place for place, word in enumerate(words) if word.endswith(_TO) and len(word) > len(_TO)]
+    if not ends:
+        return frozenset()
+    told = words[max(0, ends[-1] - _BEFORE_TO) : ends[-1] + 1]
+    return frozenset(
+        word for word in read_name(" ".join([*told[:-1], cut_particle(told[-1])[0]])) if not is_count(word)
+    )
 
 
 def read_title(title: str, names: Iterable[str]) -> ObjectWords:
@@ -184,7 +198,7 @@ def _list_words(text: str) -> tuple[list[str], list[str]]:
 
 def _read_sort(found: list[str]) -> str:
     """Return the last word without its number, a deed left out behind a thing (4공장 건설: 공장)."""
-    things = [word for word in found if word not in _load_deeds()]
+    things = [word for word in found if word not in load_deeds()]
     return _NUMBERING.sub("", (things or found or [""])[-1])
 
 
@@ -197,12 +211,12 @@ def _write_number(match: re.Match[str]) -> str:
 
 def _find_head(words: list[str]) -> str:
     """Return the last word that is a thing and no deed (계약학과 of 계약학과 신설)."""
-    things = [word for word in words if word not in _load_deeds()]
+    things = [word for word in words if word not in load_deeds()]
     return (things or words or [""])[-1]
 
 
 @cache
-def _load_deeds() -> frozenset[str]:
+def load_deeds() -> frozenset[str]:
     """Read once what may close a noun phrase without naming a thing."""
     return frozenset().union(*load_spellings().deeds, load_spellings().stages)
 

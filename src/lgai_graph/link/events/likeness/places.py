@@ -1,9 +1,11 @@
 """Compare where two claims say that something is."""
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import have_other_numbers
 from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import ClaimPair, are_both, is_either, shares_doer
@@ -20,6 +22,43 @@ def is_elsewhere(pair: ClaimPair) -> bool:
     """Tell whether both tellings name towns, and none in common."""
     left, right = _list_towns(pair.left), _list_towns(pair.right)
     return bool(left and right) and left.isdisjoint(right)
+
+
+def is_other_route(pair: ClaimPair) -> bool:
+    """Tell whether two outlets tell of routes with other ends (인천~한밭, 인천과 가람을 잇는)."""
+    left, right = (
+        read_routes(f"{one.heading}\n{one.claim.evidence.exact}") for one in (pair.left, pair.right)
+    )
+    return (
+        not pair.is_one_article
+        and bool(left and right)
+        and not any(_is_one_route(one, other) for one in left for other in right)
+    )
+
+
+def _is_one_route(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether the ends of a route are those of the other (인천, 인천공항)."""
+    return all(any(end.startswith(own) or own.startswith(end) for end in other) for own in one)
+
+
+@cache
+def _route_pattern() -> re.Pattern[str]:
+    """Match the ends of a route: 부산~한밭 노선, 부산-한밭 취항, 부산과 한밭을 잇는."""
+    words = "|".join(sorted(load_spellings().routes))
+    return re.compile(
+        rf"([가-힣]{{2,}})\s?[~∼-]\s?([가-힣]{{2,}})\s(?=\S*(?:{words}))"
+        r"|([가-힣]{2,}?)[과와]\s(?:[가-힣]+\s)?([가-힣]{2,}?)[을를]\s(?:잇는|오가는)"
+    )
+
+
+@lru_cache(maxsize=1_024)
+def read_routes(text: str) -> frozenset[frozenset[str]]:
+    """Return the ends of the routes that a text names.
+
+    >>> sorted(map(sorted, read_routes("인천~한밭 노선, 인천과 가람을 잇는 직항")))
+    [['가람', '인천'], ['인천', '한밭']]
+    """
+    return frozenset(frozenset(filter(None, ends)) for ends in _route_pattern().findall(text))
 
 
 def is_one_site(pair: ClaimPair) -> bool:

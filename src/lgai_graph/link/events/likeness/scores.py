@@ -3,6 +3,7 @@
 from lgai_graph.link.events.likeness.places import is_one_gathering, is_one_site
 from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.likeness.ventures import is_one_venture
+from lgai_graph.link.events.openings import is_one_report, opens_alike
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -37,7 +38,7 @@ SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tes
 
 def _tells_alike(pair: ClaimPair) -> bool:
     """Tell whether more than who, how much and about when is told alike."""
-    tests = (shares_objects, shares_words, shares_headline, shares_sentence, is_one_round, is_one_story)
+    tests = (shares_objects, shares_words, shares_headline, shares_sentence, is_one_round, is_one_report)
     return any(test(pair) for test in tests)
 
 
@@ -60,7 +61,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(
         reason="by someone else",
         weight=-0.3,
-        holds=lambda pair: is_by_someone_else(pair) and not (is_one_story(pair) or is_told_again(pair)),
+        holds=lambda pair: is_by_someone_else(pair) and not (is_one_report(pair) or is_told_again(pair)),
     ),
     Scorer(
         reason="at the same place",
@@ -85,7 +86,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(
         reason="other words",
         weight=-0.1,
-        holds=lambda pair: has_other_words(pair) and not shares_headline(pair),
+        holds=lambda pair: has_other_words(pair) and not (shares_headline(pair) or opens_alike(pair)),
     ),
     Scorer(reason="same amount", weight=0.25, holds=shares_amount),
     Scorer(reason="one round of one firm", weight=0.2, holds=is_one_round),
@@ -116,7 +117,10 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="one joint venture", weight=0.4, holds=is_one_venture),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
     Scorer(reason="the same story", weight=0.35, holds=is_one_story),
-    Scorer(reason="names who did it", weight=0.15, holds=lambda p: is_one_story(p) and not shares_doer(p)),
+    Scorer(reason="names who did it", weight=0.15, holds=lambda p: is_one_report(p) and not shares_doer(p)),
+    Scorer(
+        reason="the articles open alike", weight=0.35, holds=lambda p: opens_alike(p) and not is_one_story(p)
+    ),
     Scorer(reason="the same press release", weight=0.4, holds=is_one_release),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(

@@ -69,6 +69,12 @@ def are_told_together(first: ResolvedClaim, second: ResolvedClaim) -> bool:
     return is_near and first.claim.article != second.claim.article
 
 
+def is_same_news(first: ResolvedClaim, second: ResolvedClaim) -> bool:
+    """Tell whether two articles stand within the days of one piece of news."""
+    left, right = first.published, second.published
+    return left is not None and right is not None and abs(left - right) <= _SAME_NEWS
+
+
 def _is_news(claim: ResolvedClaim) -> bool:
     """Tell whether an article leads with it, as done here, as decided there."""
     return claim.claim.lead and claim.claim.status in (EventStatus.HAPPENED, EventStatus.PLANNED)

@@ -1,0 +1,169 @@
+"""Tell one happening by how two articles open: headline and first sentences tell one thing.
+
+Outlets spread a happening over their first sentences: who in the first, how much in the second. An opening
+is compared as a whole, where one sentence shares too little with another outlet's.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import cast
+
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.likeness.comparing import find_shared_words
+from lgai_graph.link.events.likeness.contrast import is_contrasted, join_telling
+from lgai_graph.link.events.likeness.figures import read_figures, read_spans, read_sums
+from lgai_graph.link.events.likeness.objects import read_dative, read_sentence
+from lgai_graph.link.events.likeness.timing import DateFit, is_same_news
+from lgai_graph.link.events.pairs import ClaimPair, is_another_sort
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.stories import contradicts, count_details, count_parties, is_one_story
+
+_ENOUGH = 2  # details that two openings share beside a participant and the act
+_UNDONE = re.compile(r"([가-힣]{2,}?)[을를은는]? ?하지 (?:않|못)")  # 인수를 하지 않기로
+_LINE_END = 3  # words of a line that say what was done
+_DENIAL = re.compile(r"지(?:는|도)? ?(?:않|못)|없(?!이)")
+
+
+def is_one_report(pair: ClaimPair) -> bool:
+    """Tell whether two outlets report one happening, by what was read or by how they open."""
+    return is_one_story(pair) or opens_alike(pair)
+
+
+@lru_cache(maxsize=64)  # gates and scorers ask in turn of one pair
+def opens_alike(pair: ClaimPair) -> bool:
+    """Tell whether what an outlet leads with is what another opens with, by one participant and one act."""
+    if not _are_openings(pair) or pair.fit in (DateFit.APART, DateFit.UNDATED) or not shares_act(pair):
+        return False
+    wide = widen_pair(pair)
+    parties = count_parties(wide)
+    tests = (contradicts, has_other_news, are_two_of_a_sort, is_added)
+    if not parties or is_contrasted(pair) or any(test(wide) for test in tests):
+        return False
+    return parties - 1 + count_details(wide) >= _ENOUGH + count_unspoken(wide)
+
+
+def _are_openings(pair: ClaimPair) -> bool:
+    """Tell whether two articles of the same days lead with the claims, and not with somebody's words."""
+    sides = (pair.left, pair.right)
+    is_lead = all(side.claim.lead and not side.is_quotation for side in sides)
+    return is_lead and not pair.is_one_article and is_same_news(*sides)
+
+
+def widen_pair(pair: ClaimPair) -> ClaimPair:
+    """Return a pair that is told by all that both articles open with."""
+    return replace(pair, left=widen(pair.left), right=widen(pair.right))
+
+
+def widen(claim: ResolvedClaim) -> ResolvedClaim:
+    """Return a claim that is told by all that its article opens with."""
+    if not claim.opening:
+        return claim
+    if "wide" not in claim.known:
+        claim.known["wide"] = _widen(claim)
+    return cast(ResolvedClaim, claim.known["wide"])
+
+
+def _widen(claim: ResolvedClaim) -> ResolvedClaim:
+    """Read the words and figures of all that an article opens with."""
+    names = [argument.mention.name for argument in claim.claim.arguments]
+    sentence = claim.sentence | read_sentence(claim.opening, names)
+    told = f"{claim.heading}\n{claim.opening}"
+    figures = claim.figures | read_figures(claim.opening) | read_spans(told)
+    return replace(claim, known={**claim.known, "sentence": sentence, "figures": figures})
+
+
+def count_unspoken(pair: ClaimPair) -> int:
+    """Count what either is about, by its last word, of which the other article does not speak."""
+    if not is_another_sort(pair):
+        return 0
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return sum(is_unspoken(*side) for side in sides)
+
+
+def is_added(pair: ClaimPair) -> bool:
+    """Tell whether one thing is put to the other (매장 개점, 매장에 로봇 설치) without being told there."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return any(
+        other.object.head in read_dative(one.claim.summary) and is_unspoken(one, other)
+        for one, other in sides
+    )
+
+
+def is_unspoken(claim: ResolvedClaim, telling: ResolvedClaim) -> bool:
+    """Tell whether a telling has no word of what a claim is about, be it a thing, an act or a participant."""
+    word = claim.object.head
+    if not word or find_shared_words(frozenset((word,)), _list_told(telling)):
+        return False
+    text = join_telling(telling)
+    return not any(word in act and _holds(text, act) for act in load_spellings().acts)
+
+
+def has_other_news(pair: ClaimPair) -> bool:
+    """Tell whether one denies, or both name sums, towns or countries, and none in common."""
+    left, right = pair.left, pair.right
+    facts = ((_list_sums(one), *_list_places(one)) for one in (left, right))
+    is_other = any(one and other and one.isdisjoint(other) for one, other in zip(*facts, strict=True))
+    return is_other or denies(left) != denies(right)
+
+
+def are_two_of_a_sort(pair: ClaimPair) -> bool:
+    """Tell whether two things share a word, and each has one of which the other article does not speak."""
+    left, right = pair.left.object.words, pair.right.object.words
+    if not find_shared_words(left, right):
+        return False
+    return not (left <= find_shared_words(left, _list_told(pair.right))) and not (
+        right <= find_shared_words(right, _list_told(pair.left))
+    )
+
+
+def _list_told(telling: ResolvedClaim) -> frozenset[str]:
+    """Return the words of a telling, with those of who takes part."""
+    return telling.tale.union(*telling.names.values())
+
+
+def do_or_leave(pair: ClaimPair) -> bool:
+    """Keep what is done apart from what another outlet says is not (인수를 하지 않기로)."""
+    return pair.is_one_article or _is_undone(pair.left) is _is_undone(pair.right)
+
+
+def _is_undone(claim: ResolvedClaim) -> bool:
+    """Tell whether the sentence says that the deed of a claim's line is not done."""
+    line = claim.claim.summary.split()[-_LINE_END:]
+    return any(noun in line for noun in _UNDONE.findall(claim.claim.evidence.exact))
+
+
+def denies(claim: ResolvedClaim) -> bool:
+    """Tell whether a sentence says that something is not so (입점하지 못했다)."""
+    return _DENIAL.search(claim.claim.evidence.exact) is not None
+
+
+def _list_sums(claim: ResolvedClaim) -> frozenset[tuple[float, str]]:
+    """Return the sums of money that a telling names."""
+    return frozenset(found for found in read_sums(join_telling(claim)) if found[1])
+
+
+def _list_places(claim: ResolvedClaim) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the towns and the countries that a telling names."""
+    lexicon = load_lexicon()
+    told = claim.tale.union(*(claim.names[place] for place in claim.venues | claim.objects))
+    places = frozenset(word.removesuffix("시") for word in told & lexicon.places) - lexicon.regions
+    return places - lexicon.countries, places & lexicon.countries
+
+
+def shares_act(pair: ClaimPair) -> bool:
+    """Tell whether one does by its line what the other opens with, whatever word it has for it."""
+    return tells_act(pair.left, pair.right) or tells_act(pair.right, pair.left)
+
+
+def tells_act(told: ResolvedClaim, telling: ResolvedClaim) -> bool:
+    """Tell whether an article opens with what another's line says was done (리콜 명령, 거둬들인다)."""
+    end = " ".join(told.claim.summary.split()[-_LINE_END:])
+    text = join_telling(telling)
+    return any(_holds(end, act) and _holds(text, act) for act in load_spellings().acts)
+
+
+def _holds(text: str, stems: Iterable[str]) -> bool:
+    return any(stem in text for stem in stems)
