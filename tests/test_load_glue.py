@@ -64,12 +64,28 @@ def test_a_heading_without_a_sign_is_parted_before_a_name_the_article_knows() ->
 
 
 @pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("베일 벗은 새 공장의 모습", "작년 11월 한빛전자는 공장을 팔았다."),
+        ("먼저 뛰어라 ‘각축’", "올해 전시회의 주제는 로봇이다."),
+        ("유통 사업 강화하는 한빛전자", "한빛전자는 최근 가게를 열었다."),
+    ],
+)
+def test_a_heading_without_a_sign_ends_before_a_year_or_a_name_said_twice(
+    heading: str, sentence: str
+) -> None:
+    assert part(heading + sentence, MORE) == [heading, sentence, MORE]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "국내 대표 회사 한빛전자는 컸다.",
         "가람 나래 한빛연구소장은 웃었다.",
         "새로 연 공장 새한빛전자는 컸다.",
         "국내 시장의 나래한빛전자는 컸다.",
+        "한빛연구소는 재작년 문을 열었다.",
+        "새솔이 팔렸다. 값은‘백억’올해 기준이다.",
     ],
 )
 def test_a_sentence_that_begins_with_nouns_stays_whole(line: str) -> None:

@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -19,6 +21,7 @@ from helpers_knowledge import (
     TELECOM,
     TEXT,
     UNIVERSITY,
+    make_claim,
     make_event,
     make_knowledge,
     make_period,
@@ -32,8 +35,10 @@ from lgai_graph.model import (
     EventId,
     EventStatus,
     EventType,
+    HeldTitle,
     Knowledge,
     ParticipantRole,
+    RelationId,
     RelationType,
     WeightPart,
 )
@@ -283,6 +288,51 @@ def test_who_as_of_a_day_keeps_what_may_have_held_then(
     assert [event["id"] for event in record["events"]] == events
 
 
+@pytest.mark.parametrize(
+    ("fields", "held"),
+    [
+        ({}, [False, False, True]),  # first told on 2020-12-08
+        ({"start": make_period("../2020-11-30", None, "2020-11-30")}, [False, True, True]),
+        ({"start": make_period("2019/..", "2019-01-01", None)}, [False, True, True]),
+        ({"end": make_period("../2020-12-08", None, "2020-12-08")}, [True, True, True]),  # over when told
+        ({"end": make_period("2021", "2021-01-01", "2021-12-31")}, [False, False, True]),
+        ({"claims": ()}, [True, True, True]),  # no article says when
+    ],
+)
+def test_post_of_unknown_beginning_holds_from_the_first_article_that_tells_of_it(
+    tmp_path: Path, fields: dict[str, object], held: list[bool]
+) -> None:
+    claim = make_claim(RelationType.EMPLOYMENT, "홍길동", role="사장")
+    tie = make_relation(RelationType.EMPLOYMENT, HONG, GANA, role="사장", **({"claims": (claim,)} | fields))
+    with keep(tmp_path, replace(make_knowledge(), relations=(tie,))) as store:
+        records = [find_who(store, "홍길동", as_of=parse_days(day)) for day in ("2015", "2020-11", "2020-12")]
+    assert [bool(record.get("roles")) for record in records] == held
+
+
+@pytest.mark.parametrize(
+    ("is_former", "held"),
+    [((False,), [False, True]), ((True,), [True, True]), ((False, True), [False, True])],
+)
+def test_title_told_as_past_may_have_been_held_on_any_day_before(
+    tmp_path: Path, is_former: tuple[bool, ...], held: list[bool]
+) -> None:
+    claims = tuple(
+        make_claim(RelationType.EMPLOYMENT, words, role="작가", former=former)
+        for words, former in zip(("홍길동", "홍길동 전"), is_former, strict=False)
+    )
+    title = HeldTitle(
+        id=RelationId("title/홍길동"),
+        person=HONG.id,
+        role="작가",
+        end=None,
+        former=any(is_former),
+        claims=claims,
+    )
+    with keep(tmp_path, replace(make_knowledge(), relations=(), titles=(title,))) as store:
+        records = [find_who(store, "홍길동", as_of=parse_days(day)) for day in ("2015", "2020-12")]
+    assert [bool(record.get("roles")) for record in records] == held
+
+
 def test_undated_event_is_shown_by_who(store: Store) -> None:
     record = find_who(store, HONG_OTHER.name)
     assert "entity" in record
@@ -411,6 +461,14 @@ def test_hub_is_no_stop_on_the_way_but_may_be_an_end(tmp_path: Path, monkeypatch
     }
 
 
+def test_search_in_vain_counts_what_both_ends_reach(tmp_path: Path) -> None:
+    tie = make_relation(RelationType.EMPLOYMENT, SUNG, GANA, claims=HIRED)
+    with keep(tmp_path, replace(make_knowledge(), relations=(tie,), events=())) as store:
+        numbers = [find_entities(store, entity.id).entities[0] for entity in (HONG, SUNG)]
+        tried = search_path(store, *numbers).tried
+    assert (tried["reached_from_start"], tried["reached_from_goal"]) == (0, 1)
+
+
 def test_press_outlet_of_the_corpus_is_no_stop_on_the_way(tmp_path: Path) -> None:
     plain = make_bridge(GANA)
     articles = (replace(plain.articles[0], publisher="가나 전자"), plain.articles[1])
@@ -497,6 +555,24 @@ def test_search_wants_the_words_whole_and_in_any_case(tmp_path: Path) -> None:
             words: [hit["id"] for hit in find_hits(store, words)] for words in ("ÉVA", "softw", "새솔전자")
         }
     assert found == {"ÉVA": ["event/0", "event/1"], "softw": ["event/0"], "새솔전자": []}
+
+
+@pytest.mark.parametrize("words", ["r&d", "'솔", "[가\\나]", "3.5%", '"다라', "a\x01bcd", "straSSe"])
+def test_search_finds_parts_of_words_with_any_signs(tmp_path: Path, words: str) -> None:
+    told = "새솔 R&D '솔로' [가\\나] 13.5%를 \"다라\" a\x01bcd abc\x02 Straße"
+    event = replace(make_knowledge().events[0], summary=told)
+    with keep(tmp_path, replace(make_knowledge(), events=(event,))) as store:
+        assert [hit["id"] for hit in find_hits(store, words)] == [event.id]
+
+
+def test_the_search_index_knows_runs_within_words_only(tmp_path: Path) -> None:
+    event = replace(make_knowledge().events[0], summary="나래 새솔전자 R&D")
+    keep(tmp_path, replace(make_knowledge(), events=(event,))).close()
+    with closing(sqlite3.connect(tmp_path / "graph.db")) as connection:
+        connection.execute("CREATE VIRTUAL TABLE temp.known USING fts5vocab(main, passages_fts, row)")
+        known = {run for (run,) in connection.execute("SELECT term FROM known")}
+    assert known > {"r&d", "새솔전", "솔전자"}
+    assert [run for run in known if len(run) != 3 or " " in run] == []
 
 
 def test_search_points_into_the_article(store: Store) -> None:

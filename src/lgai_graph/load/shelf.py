@@ -15,6 +15,7 @@ from lgai_graph.load.duplicates import Hashes, fold_copies, make_judge, make_key
 from lgai_graph.model import Article, ArticleId, PublishedBasis
 from lgai_graph.model.making import make_maker
 
+OPENING = 400  # characters of a text that linking asks for
 TABLES = """
 CREATE TABLE drafts (
     n INTEGER PRIMARY KEY, rank TEXT, identity TEXT, content BLOB, own_id TEXT, source TEXT,
@@ -64,7 +65,7 @@ ARTICLE = """
 SELECT a.id, a.title, a.author, a.publisher, a.published_at, d.modified_at, a.published_basis, a.source_url,
        d.content_hash, {text}, d.source, a.origin FROM articles a JOIN drafts d ON d.n = a.draft
 """
-WHOLE, HEAD = ARTICLE.format(text="d.text"), ARTICLE.format(text="''")
+WHOLE, HEAD = ARTICLE.format(text="d.text"), ARTICLE.format(text=f"substr(d.text, 1, {OPENING})")
 EARLIEST_FIRST = """
 SELECT a.n, d.content FROM articles a JOIN drafts d ON d.n = a.draft
 ORDER BY ifnull(nullif(a.published_at, ''), '9'), a.id
@@ -247,7 +248,7 @@ def make_draft(row: Sequence[str | None]) -> Draft:
 
 
 class Heads:
-    """The articles of a shelf without their texts, as often as one asks for them."""
+    """The articles of a shelf with the openings of their texts, as often as one asks for them."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf

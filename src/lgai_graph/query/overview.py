@@ -6,6 +6,7 @@ from datetime import date
 from sqlite3 import Row
 from typing import TypedDict
 
+from lgai_graph.model import Conflict
 from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.order import UNDATED, Dated, name_period
 from lgai_graph.query.shapes import EntityRef, EventRecord
@@ -60,8 +61,7 @@ SELECT e.n, iif(e.from_day IS NULL, NULL, p."when") AS "when",
 FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.confidence >= ? ORDER BY e.weight DESC, e.n
 """
 _CONFLICTS = """
-SELECT c.note, CASE c.field WHEN 'status' THEN e.summary END AS summary FROM conflicts c
-LEFT JOIN events e ON e.n = c.event GROUP BY c.note, summary ORDER BY min(c.n)
+SELECT c.field, c.note, e.summary FROM conflicts c LEFT JOIN events e ON e.n = c.event ORDER BY c.n
 """
 # Not what an article tells on its day, for a day before its own, or as done beside it: ``check_plans``.
 _OVERDUE = """
@@ -162,7 +162,7 @@ def find_overview(store: Store, *, min_confidence: float = 0.0) -> OverviewRecor
         "people": _list_named(store, _PEOPLE, min_confidence),
         "organizations": _list_named(store, _ORGANIZATIONS, min_confidence),
         "weightiest": _list_months(store, min_confidence),
-        "conflicts": [_name_conflict(row) for row in store.rows(_CONFLICTS)],
+        "conflicts": list(dict.fromkeys(map(_describe_conflict, store.rows(_CONFLICTS)))),
         "overdue": read_events(store, [row["n"] for row in store.rows(_OVERDUE, newest, min_confidence)]),
         "confidence": _count_bands(store),
     }
@@ -184,9 +184,9 @@ def _make_totals(row: Row) -> TotalsRecord:
     }
 
 
-def _name_conflict(row: Row) -> str:
-    """Return a note, with the event where the note alone does not say what it is about."""
-    return f"{row['summary']}: {row['note']}" if row["summary"] else str(row["note"])
+def _describe_conflict(row: Row) -> str:
+    conflict = Conflict(field=row["field"], values=(), note=row["note"])
+    return conflict.describe(row["summary"] or "")
 
 
 def _make_count(row: Row) -> CountRecord:

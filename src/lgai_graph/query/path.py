@@ -41,6 +41,7 @@ DOUBT_COST = 4  # more for an event that is less certain than a timeline shows u
 HUB_FACTS = 200
 HUB_SHARE = 0.02  # of all facts, where that is more
 MAX_LEFT_OUT = 5  # stops to name when nothing was found
+MOST_COUNTED = 1000  # entities that a search without a result tells of
 
 _RELATED = """
 SELECT r.source AS near, r.target AS far, r.n, e.kind, r.type, r.former AS is_less,
@@ -143,6 +144,11 @@ class _Search:
         self.ring = {far: step.cost for far, step in reached.items()}
         self.steps.update(reached)
 
+    def finish(self, store: Store, stops: _Stops) -> None:
+        """Grow until nothing is left, or so much is reached that nobody counts it."""
+        while self.ring and len(self.steps) < MOST_COUNTED:
+            self.grow(store, stops)
+
     def _list_steps(self, store: Store) -> Iterator[tuple[int, _Step]]:
         ring = sorted(self.ring)
         for is_event, sql in ((False, _RELATED), (True, _MET)):
@@ -181,6 +187,8 @@ def search_path(store: Store, start: int, goal: int) -> FoundPath:
     stops = _Stops(store, (start, goal))
     while not left.ring.keys() & right.ring.keys():
         if not left.ring or not right.ring:
+            for search in (left, right):
+                search.finish(store, stops)
             return FoundPath(None, _tell_tried(store, left, right, stops))
         smaller = left if len(left.ring) <= len(right.ring) else right
         smaller.grow(store, stops)

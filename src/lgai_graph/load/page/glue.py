@@ -4,7 +4,7 @@
 read from shape (a closing quotation mark or a day that touches a word) and from the article's own words: what
 follows the break begins a word elsewhere, what spans it stands nowhere inside a word. A heading without a
 sign (``성장 전략 강화한빛전자는``) is parted only before a name that opens other sentences or stands in the
-title.
+title, before a year that touches a word, and before a name said twice.
 """
 
 import re
@@ -41,6 +41,10 @@ QUOTED_END = re.compile(
 )
 # 잇따른다1일 · 강화14일 업계에 · 맞아?1969년
 DAY_BEGINS = re.compile(r"(?<=[가-힣?!])(?=(?:\d{1,2}일|(?:19|20)\d{2}년|\d{1,2}월)(?:\s|[가-힣]{1,2}\s|\())")
+# 실체작년 11월 · ‘각축’올해 안에; but 재작년
+YEAR_BEGINS = re.compile(r"(?<=[가-힣’”?!])(?<!재)(?=(?:작년|지난해|올해|지난달)(?:\s|에는|엔\s))")
+# 강화하는 한빛전자|한빛전자는
+TWICE = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{3,15})(?=(?P=name)(?:은|는|이|가)\s)")
 # 열기로 했다, 연다고 밝혔다: the sentence begins as the title does
 CONTINUES = re.compile(r"(?:한다|했다|하[고며는기]|된다|됐다|되|다|고|기로|라)(?=[\s.,]|했|한|밝)")
 OPENER = re.compile(r"(?:^|[.?!”]\s)(?P<name>[가-힣A-Za-z0-9&]{3,20}?)(?:은|는|이|가)\s")
@@ -133,7 +137,14 @@ def find_subjects(lines: Iterable[str], title: str | None) -> frozenset[str]:
 
 
 def find_plain_break(line: str, subjects: Collection[str]) -> int | None:
-    """Find where a heading without a sign ends: nouns without particles, and a known subject touches them."""
+    """Find where a heading without a sign ends: nouns without particles, and a known subject touches them.
+
+    Any words may stand before a year that touches one, and before a name said twice.
+    """
+    if match := YEAR_BEGINS.search(line, MIN_HEAD, MAX_HEAD):
+        return None if SENTENCE.search(line, 0, match.start()) else match.start()
+    if match := TWICE.search(line, 0, MAX_HEAD):
+        return match.end()
     place = 0
     for word in line[: MAX_HEAD + MAX_PREFIX].split(" ")[:MAX_WORDS]:
         subject = SUBJECT.fullmatch(word) if place >= MIN_HEAD else None

@@ -103,6 +103,16 @@ def middle_pattern() -> re.Pattern[str]:
 
 
 @cache
+def inner_lead_pattern() -> re.Pattern[str]:
+    """Match the agency and reporter behind a subhead: ``새 공장 열 듯(서울=연합뉴스) 홍길동 기자 =``."""
+    words = alternatives(load_lexicon().furniture.reporters)
+    bracket = r"[(\[【][^()\[\]【】\n]{1,20}=[^()\[\]【】\n]{1,20}[)\]】]"
+    return re.compile(
+        rf"(?<=\S)\s?{bracket}\s?(?:{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})(?![가-힣])\s?)?=\s?"
+    )
+
+
+@cache
 def bracket_credit_pattern() -> re.Pattern[str]:
     """Match a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
     words = alternatives(load_lexicon().furniture.credits)
@@ -112,10 +122,17 @@ def bracket_credit_pattern() -> re.Pattern[str]:
 
 @cache
 def lead_caption_pattern() -> re.Pattern[str]:
-    """Match a caption run into the paragraph: its credit in brackets, and more text behind."""
+    """Match a caption run into the paragraph: its credit, and more text behind."""
     words = alternatives(load_lexicon().furniture.credits)
     credit = rf"[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
-    return re.compile(rf"^(?P<words>[^()\[\]<>\n]{{2,{MAX_CAPTION}}}?)\s?{credit}\s*(?=\S)")
+    open_credit = (
+        rf"(?<![가-힣])(?:{words})[=ⓒ][가-힣A-Za-z0-9]{{2,12}}(?:\s(?:제공|DB|캡처))?(?=\s)"  # 사진=한빛통신
+    )
+    given = r"(?<=다\.)\s[^\s.]{2,12}\s제공(?=\s)"  # 문을 열고 있다. 한빛시 제공
+    held = r"(?:[^()\[\]<>\n]|\([가-힣 ]{1,12}\))"  # 홍길동 대표(오른쪽)가
+    return re.compile(
+        rf"^(?P<words>{held}{{2,{MAX_CAPTION}}}?)\s?(?:{credit}|{open_credit}|{given})\s*(?=\S)"
+    )
 
 
 def cut_caption(paragraph: str) -> str:
@@ -141,6 +158,7 @@ def clean_paragraph(paragraph: str) -> str:
     """
     text = cut_caption(cut_lead(SPACES.sub(" ", paragraph)))
     text = cut_paragraph_tail(text)[0]
+    text = inner_lead_pattern().sub("\n", text, count=1)
     text = middle_pattern().sub("\n", POINTER.sub("\n", text))
     text = EMPTY_BRACKETS.sub("", LOOSE_EMAIL.sub("", bracket_credit_pattern().sub("", text)))
     lines = (SPACES.sub(" ", line).strip(" -–|/") for line in part_sentences(text).split("\n"))

@@ -15,11 +15,18 @@ FROM relations r JOIN entities s ON s.n = r.source JOIN entities t ON t.n = r.ta
 LEFT JOIN periods ps ON ps.n = r.start LEFT JOIN periods pe ON pe.n = r."end"
 WHERE r.n IN ({numbers})
 """
+# The first day on which an article tells of a tie that is not over by then.
+FIRST_TOLD = """
+SELECT min(substr(a.published_at, 1, 10)) FROM claims c JOIN articles a ON a.n = c.cited
+WHERE c.{owner} AND NOT c.former AND (pe.latest IS NULL OR substr(a.published_at, 1, 10) < pe.latest)
+"""
 # Current before former, then by start; a relation without a start comes after those with one.
-_OF_ENTITY = """
+_OF_ENTITY = f"""
 SELECT r.n FROM relations r LEFT JOIN periods ps ON ps.n = r.start LEFT JOIN periods pe ON pe.n = r."end"
 WHERE (r.source = ?1 OR r.target = ?1) AND (?2 IS NULL OR (
-    (ps.earliest IS NULL OR ps.earliest <= ?3) AND (pe.latest IS NULL OR pe.latest >= ?2)))
+    (pe.latest IS NULL OR pe.latest >= ?2) AND (
+        ps.earliest <= ?3 OR (ps.earliest IS NULL AND (
+            ps.latest <= ?3 OR coalesce(({FIRST_TOLD.format(owner="relation = r.n")}), ?3) <= ?3)))))
 ORDER BY r.former, ps.n IS NULL, ps.earliest, ps.latest, r.type, r.id
 """
 
@@ -32,7 +39,9 @@ def list_relations(
     Args:
         store: the open store.
         entity: number of the entity.
-        as_of: first and last ISO day; keeps what possibly held then, unknown ends included.
+        as_of: first and last ISO day; keeps what possibly held then, unknown ends included. What has no
+            known beginning holds from the first article that tells of it before it is over; what is only
+            told as past may have held on any day before.
     """
     first, last = as_of or (None, None)
     return read_relations(store, [row["n"] for row in store.rows(_OF_ENTITY, entity, first, last)])

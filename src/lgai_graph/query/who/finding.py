@@ -32,7 +32,8 @@ def find_who(
     Args:
         store: the open store.
         query: any form of a name.
-        as_of: keeps the roles and relations that may have held in these days, and the events up to their end.
+        as_of: keeps the roles and relations that may have held in these days by what articles tell, and the
+            events up to their end.
         min_confidence: of the events, from 0 to 1; those below are counted only.
 
     Returns:
@@ -52,9 +53,7 @@ def find_who(
         "query": query,
         "match": {"how": found.how, "score": found.score},
         "entity": entity,
-        "roles": sorted(
-            [*roles, *list_titles(store, number, first=span[0] if span else None)], key=_is_former
-        ),
+        "roles": sorted([*roles, *list_titles(store, number, as_of=span)], key=_is_former),
         "relations": [r for r in relations if r["type"] != "employment"],
         "events": read_events(store, certain),
         "less_certain": len(told) - len(certain),
