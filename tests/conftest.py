@@ -12,6 +12,7 @@ from helpers_claims import make_article
 from lgai_graph.extract import make_doc, make_pipeline, read_article
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.model import (
+    BARE_LEAD,
     Ambiguity,
     Claim,
     EventType,
@@ -39,8 +40,9 @@ class Read:
 
     @property
     def events(self) -> list[Claim]:
-        """Return the claims that are events."""
-        return [claim for claim in self.claims if isinstance(claim.type, EventType)]
+        """Return the claims that are events; a sentence that is kept unread is none."""
+        read = (claim for claim in self.claims if claim.evidence.rule != BARE_LEAD)
+        return [claim for claim in read if isinstance(claim.type, EventType)]
 
     @property
     def relations(self) -> list[Claim]:

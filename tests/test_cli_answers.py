@@ -36,6 +36,7 @@ from lgai_graph.korean import display_width
 from lgai_graph.model import (
     Amount,
     ArticleId,
+    Conflict,
     EventId,
     EventStatus,
     EventType,
@@ -738,6 +739,15 @@ def test_changes_since_the_build_before(ask: Asking, tmp_path: Path) -> None:
     )
     ask.through_pipe("changes", "--since-build")
     assert "rules or annotations changed as well" in ask.err
+
+
+def test_overview_names_the_event_whose_status_differs(ask: Asking, tmp_path: Path) -> None:
+    plain = make_knowledge()
+    differs = Conflict(field="status", values=(), note="sources differ on the status: planned, denied")
+    events = [replace(event, conflicts=(differs, differs)) for event in plain.events[1:2]]
+    write_store(tmp_path / "graph.db", replace(plain, events=tuple(events), relations=()), fingerprint="")
+    record = json.loads(ask.through_pipe("overview", "--json"))
+    assert record["conflicts"] == [f"{events[0].summary}: sources differ on the status: planned, denied"]
 
 
 @pytest.mark.parametrize(

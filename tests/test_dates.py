@@ -121,6 +121,14 @@ def test_impossible_day_is_a_problem_and_never_a_guess(text: str) -> None:
     assert problem.reason
 
 
+def test_recent_stands_before_an_amount_and_not_before_a_length() -> None:
+    [found] = find_dates("최근 6000명을 뽑았다.", date(2020, 6, 25))
+    assert isinstance(found, Period)
+    assert (found.words, found.when) == ("최근", "2020-06-25~")
+    for words in ("최근 10여년간 늘었다.", "최근 1~2년 새 늘었다.", "최근 5경기 연속 이겼다."):
+        assert find_dates(words, date(2020, 6, 25)) == []
+
+
 def test_announcement_day_anchors_recent_of_its_sentence() -> None:
     recent, said = find_dates("최근 전문가를 영입했다고 23일 밝혔다.", date(2020, 6, 25))
     assert isinstance(recent, Period)
@@ -216,6 +224,18 @@ def test_that_year_is_the_year_of_the_deed_just_told(text: str, when: str) -> No
     ],
 )
 def test_both_halves_are_the_year(text: str, found: tuple[str, str]) -> None:
+    assert read(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2025년 연말까지 짓는다.", ("2025년 연말까지", "../2025-12~")),
+        ("2018년 연초에 지었다.", ("2018년 연초", "2018-01~")),
+        ("2018년 연말정산을 마쳤다.", ("2018년", "2018")),
+    ],
+)
+def test_edge_of_a_numbered_year_is_of_that_year(text: str, found: tuple[str, str]) -> None:
     assert read(text) == [found]
 
 

@@ -184,7 +184,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
         (
             "한빛전자는 1분기 영업이익이 지난해 같은 때보다 7% 늘어난 512억원을 기록했다고 6일 공시했다.",
             "earnings.deed",
-            "한빛전자, 1분기 영업이익 지난해 같은 때보다 7% 늘어난 512억원 기록",
+            "한빛전자, 1분기 영업이익 2019년 같은 때보다 7% 늘어난 512억원 기록",
         ),
         # a second topic is what the deed is done to
         (
@@ -376,6 +376,14 @@ def test_candidate_acts_for_himself(read: ReadText) -> None:
         ("홍길동 한빛전자 사장이 횡령 혐의로 기소됐다.", {"target 홍길동"}),
         ("홍길동 의원이 항소심에서 무죄를 선고받았다.", {"target 홍길동"}),
         ("한빛전자는 과징금 3억원을 부과받았다.", {"target 한빛전자"}),
+        # whom a suit is against
+        ("한빛전자는 한라통신을 상대로 소송을 냈다.", {"agent 한빛전자", "target 한라통신"}),
+        (
+            "한빛전자는 5일 한라통신과 가람건설을 상대로 특허 침해 소송을 제기했다.",
+            {"agent 한빛전자", "target 한라통신", "target 가람건설"},
+        ),
+        ("한빛전자는 5일 한라통신을 검찰에 고발했다.", {"agent 한빛전자", "target 한라통신"}),
+        ("한빛전자가 한라통신을 상대로 낸 소송이 5일 시작됐다.", set()),
         # a team is called by its town
         ("이탈리아는 20일 브라질을 3대 1로 꺾었다.", {"agent 이탈리아"}),
         # a side speaks for its body, and a body speaks up wherever its words are told

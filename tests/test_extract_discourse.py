@@ -154,6 +154,10 @@ TABLE: list[tuple[str, list[Held]]] = [
         "지휘자 김도윤은 5일 웃었다. 무대에는 첼리스트 가나 다라도 오른다.",
         [{"person": "김도윤"}, {"person": None}],
     ),
+    (  # two who act together: 그 means neither for certain
+        "김도윤 한빛전자 사장과 박하늘 한라통신 사장은 6일 웃었다.",
+        [{"person": None}],
+    ),
     (
         "지휘자 김도윤은 6일 웃었다. 무대에는 피아노도 오른다.",
         [{"person": "김도윤"}, {"person": "김도윤"}],
@@ -317,3 +321,17 @@ def test_bullet_speaks_of_no_gathering_of_the_sentence_before() -> None:
     assert memory.gathering is not None
     memory.open_sentence("▲ 날이 맑다", Sentence(0, 7), [])
     assert memory.gathering is memory.last_event is None
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("김도윤 한빛전자 사장은 5일 웃었다. 검찰은 그를 기소할 방침이다.", ["김도윤"]),
+        ("김도윤 한빛전자 사장은 5일 박하늘 한라통신 사장을 만났다. 검찰은 그를 기소할 방침이다.", []),
+    ],
+)
+def test_object_behind_two_people_is_neither_for_certain(
+    text: str, charged: list[str], read: ReadText
+) -> None:
+    suit = read(text).events[-1]
+    assert [one.mention.name for one in suit.arguments if one.role == "target"] == charged

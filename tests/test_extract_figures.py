@@ -176,7 +176,7 @@ def test_figure_goes_on_with_the_same_measure(read: ReadText) -> None:
         (
             "한빛은행 소속 변호사는 53명에서 71명으로 늘었다.",
             "happened",
-            "한빛은행, 소속 변호사 53명에서 71명으로 증가",
+            "한빛은행 소속 변호사 53명에서 71명으로 증가",
         ),
     ],
 )

@@ -35,7 +35,7 @@ def test_headline_is_an_actor_and_a_deed(
     title: str, actor: str, deed: str, thing: str, kind: str | None
 ) -> None:
     lexicon = load_lexicon()
-    found = read_headline(title, lexicon.deeds, lexicon)
+    found = read_headline(title, lexicon)
     assert (found.actor, found.deed, found.object, found.type) == (actor, deed, thing, kind)
     assert not found.planned
 
@@ -51,7 +51,7 @@ def test_headline_is_an_actor_and_a_deed(
 )
 def test_headline_may_end_in_a_verb(title: str, deed: str, thing: str, planned: bool) -> None:
     lexicon = load_lexicon()
-    found = read_headline(title, lexicon.deeds, lexicon)
+    found = read_headline(title, lexicon)
     assert (found.actor, found.deed, found.object, found.planned) == ("한빛전자", deed, thing, planned)
 
 
@@ -67,7 +67,7 @@ def test_headline_may_end_in_a_verb(title: str, deed: str, thing: str, planned: 
 )
 def test_headline_that_tells_of_no_deed_has_none(title: str) -> None:
     lexicon = load_lexicon()
-    assert read_headline(title, lexicon.deeds, lexicon).type is None
+    assert read_headline(title, lexicon).type is None
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_headline_of_another_or_of_nobody_is_not_told(title: str, text: str) -> 
 
 def test_last_noun_may_make_a_plan_of_the_one_before() -> None:
     lexicon = load_lexicon()
-    found = read_headline("한빛전자, 로봇 공장 신설 추진", lexicon.deeds, lexicon)
+    found = read_headline("한빛전자, 로봇 공장 신설 추진", lexicon)
     assert (found.deed, found.object, found.type, found.planned) == (
         "신설",
         "로봇 공장",

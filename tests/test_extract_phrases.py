@@ -1,16 +1,19 @@
 """Sentences, noun phrases, predicates and moments."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from lgai_graph.dates import find_dates
+from lgai_graph.extract.events.modality.status import read_status
+from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.model import Period
+from lgai_graph.model import EventStatus, Period
 
 
 def parse(text: str) -> list[Sentence]:
@@ -159,3 +162,43 @@ def test_words_are_slices_of_the_text() -> None:
     text = "LG AI연구원(원장 김도윤)은 ‘AI 원팀’과 16일 손잡았다."
     words = [word for sentence in parse(text) for phrase in sentence.phrases for word in phrase.words]
     assert [text[word.start : word.end] for word in words] == [word.text for word in words]
+
+
+def test_a_sentence_keeps_the_arguments_of_its_verbs_whatever_a_rule_does_with_its_own() -> None:
+    [sentence] = parse("한빛전자는 부산에 연구소를 설립했다.")
+    [verb] = sentence.predicates
+    first = read_clause(sentence, verb, frozenset())
+    kept = {slot: list(phrases) for slot, phrases in first.slots.items()}
+    first.slots.pop("object")
+    assert read_clause(sentence, verb, frozenset()).slots == kept
+    assert sentence.arguments.keys() == {verb.index}
+
+
+def test_a_verb_read_as_another_has_arguments_and_a_status_of_its_own() -> None:
+    text, statuses = "한빛전자는 부산에 연구소를 설립했다.", load_lexicon().frames.statuses
+    [sentence] = parse(text)
+    [verb] = sentence.predicates
+    assert "topic" in read_clause(sentence, verb, frozenset()).slots
+    assert read_status(text, sentence, verb, statuses) is EventStatus.HAPPENED
+    described = replace(verb, ending="ETM", tail="설립할", past=False)
+    assert read_status(text, sentence, described, statuses) is EventStatus.PLANNED
+    passive = replace(verb, voice="passive", ending="ETN")
+    sentence.arguments[verb.index] = {}
+    assert "object" in read_clause(sentence, passive, frozenset()).slots
+    assert sentence.statuses == {verb.index: EventStatus.HAPPENED}
+
+
+@pytest.mark.parametrize(
+    ("text", "copulas"),
+    [
+        ("한빛전자 대표인 홍길동이 왔다.", [("한빛전자 대표", "이", "홍길동")]),
+        ("홍길동은 한빛전자 대표다.", []),
+        ("홍길동을 만난 김가온이 왔다.", []),
+    ],
+)
+def test_copulas_stand_between_two_phrases(text: str, copulas: list[tuple[str, str, str]]) -> None:
+    found = [
+        (" ".join(word.text for word in before.words), verb.lemma, behind.words[-1].text)
+        for before, verb, behind in parse(text)[0].copulas
+    ]
+    assert found == copulas

@@ -207,6 +207,20 @@ def test_what_begins_on_a_day_to_come_is_planned(read: ReadText) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한빛전자는 추후 교육 과정을 운영한다.", "planned"),
+        ("한빛전자는 앞으로 2년간 장학금을 지원한다.", "planned"),
+        ("한빛전자는 교육 과정을 운영한다.", "happened"),
+        ("앞으로 나아가는 한빛전자는 교육 과정을 운영한다.", "happened"),
+        ("한빛전자는 2010년부터 국제회의를 열고 있으며 오는 8월에도 회의를 열 예정이다.", "happened"),
+    ],
+)
+def test_adverb_of_what_is_to_come_makes_a_plan(sentence: str, status: str, read: ReadText) -> None:
+    assert read(sentence).events[0].status == status
+
+
+@pytest.mark.parametrize(
     ("before", "status"),
     [
         ("다음 달 한빛전자가 새 공장을 연다.", "planned"),

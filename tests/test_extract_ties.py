@@ -48,6 +48,10 @@ MEMBER, OWN = ("tie.member", "membership"), ("tie.own", "part_of")
             [("tie.composed", "membership", one, "새솔협의회") for one in ("한빛전자", "한라통신")],
         ),
         (
+            "한빛전자와 한라통신은 한국무역협회 회원사다.",
+            [("tie.predicate", "membership", one, "한국무역협회") for one in ("한빛전자", "한라통신")],
+        ),
+        (
             "서울대, 연세대, 한라통신 등으로 구성된 사업자 모임 ‘나래온’이 웃었다.",
             [("tie.composed", "membership", one, "나래온") for one in ("서울대", "연세대", "한라통신")],
         ),
@@ -80,6 +84,7 @@ def test_verb_tells_who_belongs_to_whom(
         "한빛전자, 한라통신으로 구성된 사업자 모임이 웃었다.",
         "경제연구원 농업관측센터가 웃었다.",
         "김도윤 가람경제연구원 농업관측위원장이 웃었다.",
+        "한빛전자는 ‘한라통신과 미래’를 주제로 포럼을 공동 개최했다.",
     ],
 )
 def test_what_is_to_come_or_no_body_of_members_ties_nobody(text: str, read: ReadText) -> None:
@@ -119,6 +124,18 @@ def test_what_is_to_come_or_no_body_of_members_ties_nobody(text: str, read: Read
         ("한빛전자의 100% 자회사인 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
         ("한라통신은 한빛전자의 100% 자회사다.", ("tie.predicate", "part_of", "한라통신", "한빛전자")),
         ("한라통신은 한빛그룹 산하의 회사다.", ("tie.predicate", "part_of", "한라통신", "한빛그룹")),
+        # the name before 가 is what the word says
+        (
+            "한라통신은 한빛전자가 대주주로 있는 회사다.",
+            ("tie.predicate", "invested_in", "한빛전자", "한라통신"),
+        ),
+        ("한라통신은 한빛전자가 모회사다.", ("tie.predicate", "part_of", "한라통신", "한빛전자")),
+        ("한라통신이 보유한 하나은행 지분이 줄었다.", ("tie.holding", "invested_in", "한라통신", "하나은행")),
+        (
+            "한라통신은 한빛협회 회원사지만 빠졌다.",
+            ("tie.predicate", "membership", "한라통신", "한빛협회"),
+        ),
+        ("한빛전자와 한라통신은 체험 행사를 실시한다.", ("tie.host", "partner_of", "한빛전자", "한라통신")),
         ("한라통신은 한빛전자의 자회사다.", ("tie.predicate", "part_of", "한라통신", "한빛전자")),
         (
             "한라통신은 한빛전자의 통신 계열사로, 부산에 있다.",
@@ -338,7 +355,9 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한빛전자 관계자는 “한라통신과 협력하게 될 것”이라고 말했다.",
         "한빛전자 관계자는 “한라통신과 협력하고 싶다”고 말했다.",
         "한빛전자는 한라통신과의 경쟁을 통해 로봇을 개발했다.",
-        "한라통신이 최대주주인 한빛전자가 웃었다.",  # the first holds the second
+        "한라통신이 최대주주인 한빛전자가 웃었다.",  # either may hold the other
+        "김도윤 사장이 보유한 한라통신 지분은 3%다.",
+        "한라통신이 보유한 지분은 3%다.",
         "한빛협회는 서울대로 구성된 팀을 도왔다.",  # one makes up no body
         "김도윤 해남군수와 누리쇼핑몰 운영사인 한라통신이 만났다.",  # 해남군: the name ends within a word
     ],
@@ -374,6 +393,7 @@ def test_somebody_elses_subsidiary_is_not_theirs_whom_the_text_was_about(read: R
     ("text", "part", "owner"),
     [
         ("한빛전자 창원공장은 로봇을 만든다.", "한빛전자 창원공장", "한빛전자"),
+        ("한빛전자 창원 공장은 로봇을 만든다.", "한빛전자 창원 공장", "한빛전자"),
         ("한빛전자 해외사업부문(HBO) 사장이 웃었다.", "한빛전자 해외사업부문", "한빛전자"),
         ("한빛당 물가점검 태스크포스(TF)는 웃었다.", "물가점검 태스크포스", "한빛당"),
         ("한빛당 물가심사소위는 웃었다.", "물가심사소위", "한빛당"),
@@ -391,7 +411,7 @@ def test_words_behind_an_organization_name_its_part(text: str, part: str, owner:
         "한빛전자 합작법인 협약식이 열렸다.",  # of two
         "한빛전자 로봇은 창원공장에서 웃었다.",  # not right behind
         "서울 창원공장은 로봇을 만든다.",  # a place
-        "한빛전자 비엔나 반도체공장은 로봇을 만든다.",  # a place between
+        "한빛전자 비엔나 반도체공장은 로봇을 만든다.",  # a word of no known sort between
     ],
 )
 def test_bare_parts_jobs_and_ventures_belong_to_nobody(text: str, read: ReadText) -> None:

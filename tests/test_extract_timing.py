@@ -285,6 +285,34 @@ def test_report_dates_no_plan_that_was_made_earlier(read: ReadText) -> None:
     assert [event.status for event in bought] == ["planned"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("한빛전자가 한라통신을 인수했다고 한라통신이 4일 밝혔다.", "2020-06-04"),
+        ("한빛전자가 한라통신을 인수했다고 가람경제신문(GEN)은 4일 보도했다.", "2020-06-04"),
+        ("한빛전자가 한라통신을 인수했다고 알려지자 서울대는 4일 웃었다.", None),
+    ],
+)
+def test_day_on_which_another_one_told_of_a_deed_is_its_announcement(
+    sentence: str, when: str | None, read: ReadText
+) -> None:
+    [deed] = [event for event in read(sentence).events if event.type == "acquisition"]
+    assert (deed.when and deed.when.when, deed.when and str(deed.when.kind)) == (
+        when,
+        "announcement" if when else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "when"),
+    [("12일 금융감독원에 따르면", "2019"), ("12일 공시에 따르면", "2020-06-12")],
+)
+def test_day_of_asking_somebody_dates_no_results(source: str, when: str, read: ReadText) -> None:
+    [result] = read(f"{source} 한빛전자는 지난해 영업이익 120억원을 기록했다.").events
+    assert result.when
+    assert result.when.when == when
+
+
 def test_words_in_quotation_marks_give_a_deed_no_tense(read: ReadText) -> None:
     told = read(
         "12일 김가온 총리와 박새롬 총재가 긴급 회동을 하고 “값이 오를 것”이라는 우려를 덜려고 나섰다."

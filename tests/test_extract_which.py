@@ -102,7 +102,7 @@ def test_thing_that_another_sentence_names_is_not_doubted(read: ReadText) -> Non
         ),
         (
             "한빛건설은 내년에 올해 공급량의 두 배가 넘는 2만8000가구를 공급한다.",
-            "한빛건설, 올해 공급량의 두 배가 넘는 2만8000가구 공급",
+            "한빛건설, 2020년 공급량의 두 배가 넘는 2만8000가구 공급",
         ),
     ],
 )

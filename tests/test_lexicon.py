@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers_claims import make_article
+from lgai_graph.dates.tense import Tense, find_tense
 from lgai_graph.errors import LexiconError
 from lgai_graph.extract import make_pipeline, read_article
 from lgai_graph.korean import split_title
@@ -70,6 +71,12 @@ def test_every_member_that_code_names_has_an_entry() -> None:
 def test_every_list_is_explained() -> None:
     page = RULES.read_text(encoding="utf-8")
     assert [name for name in TOP.optional if f"`{name}`" not in page] == []
+
+
+@pytest.mark.parametrize("noun", sorted(load_lexicon().syntax.plan_nouns | load_lexicon().syntax.due_nouns))
+def test_dates_know_the_nouns_of_what_is_to_come(noun: str) -> None:
+    told = f"20일 공장을 열 {noun}이다."
+    assert find_tense(told, 3, len(told)) is Tense.PLANNED
 
 
 def test_every_file_begins_with_what_it_holds() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lgai_graph.korean import cases
+
 PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 MOST = 3  # Korean words that may stand together in Python
 HANGUL = re.compile(r"[가-힣]")
@@ -21,13 +23,11 @@ GRAMMAR = {
     "korean/romanization.py": "how bearers of a surname spell it",
     "korean/times.py": "ISO 8601-2 codes in words",
     "extract/events/figures/findings.py": "endings that lead on",
-    "extract/events/forms/views.py": "particles of a subject or an object",
     "extract/events/lines/letters.py": "particles behind letters, in a regular expression, and their pairs",
     "extract/events/modality/occasions.py": "counters, inside a regular expression",
-    "extract/names/people/openings.py": "particles of a subject and an object",
     "extract/events/elsewhere/unsaid.py": "particles of limits, counters and numerals",
     "extract/events/lines/stress.py": "endings of adverbs, inside a regular expression",
-    "extract/events/owned_times.py": "particles of a place",
+    "extract/events/modality/inner_times.py": "particles of a place",
     "extract/events/filling.py": "units of money, inside a regular expression",
     "extract/events/deeds/told.py": "endings that lead on, and endings of a report",
     "extract/events/participants.py": "counters and joining words, inside regular expressions",
@@ -35,14 +35,10 @@ GRAMMAR = {
     "extract/events/modality/status.py": "endings of wishes, and nouns behind an adnominal ending",
     "extract/events/figures/stated.py": "determiners, inside a regular expression",
     "extract/events/figures/wording.py": "particles behind a time, inside a regular expression",
-    "extract/events/plain/subjects.py": "particles of a topic, and endings that lead on",
+    "extract/events/plain/subjects.py": "endings that lead on",
     "extract/events/plain/verbs.py": "endings that join clauses",
-    "extract/newcomers.py": "particles behind whom a sentence brings in, and before a doer",
     "extract/relations/copulas.py": "forms of 이다 that join",
-    "extract/relations/origins.py": "particles of an argument",
-    "extract/events/figures/headlines.py": "endings, counters and times, inside regular expressions",
-    "extract/events/forms/described.py": "particles of what a clause tells of",
-    "extract/names/people/employers.py": "particles of a subject",
+    "extract/events/figures/headlines.py": "endings that lead on; counters and times in regular expressions",
     "extract/names/model/units.py": "suffixes that the names model was trained to part from a name",
     "extract/events/quantities.py": "endings and verbs of spending, inside regular expressions",
     "extract/events/lines/said/sayings.py": "endings of reported speech, and words for this way",
@@ -51,6 +47,7 @@ GRAMMAR = {
     "extract/events/lines/beside.py": "determiners, inside a regular expression",
     "extract/events/lines/periods.py": "words of a year and its parts, inside regular expressions",
     "extract/events/lines/particles.py": "which particles a line keeps",
+    "extract/events/lines/years.py": "words of years and months, and particles, inside a regular expression",
     "extract/events/lines/things.py": "joining words, inside a regular expression",
     "extract/syntax/quoted_names.py": "case particles, inside a regular expression",
     "korean/nominal.py": "nouns of irregular verbs",
@@ -59,7 +56,6 @@ GRAMMAR = {
     "extract/names/proof/descriptions.py": "particles and forms of 이다, inside regular expressions",
     "extract/names/proof/reference.py": "suffixes of a name and forms of 이다, inside regular expressions",
     "extract/names/institutions/shapes.py": "marks of people nobody names, and particles behind a name",
-    "extract/relations/careers.py": "particles of a subject",
     "extract/relations/ties/pairs.py": "particles and joining words, inside regular expressions",
     "extract/relations/ties/tie.py": "joining words, inside a regular expression",
     "extract/relations/ties/topics.py": "particles and forms of 이다, inside regular expressions",
@@ -137,6 +133,21 @@ def test_no_list_of_korean_words_stands_in_python() -> None:
 @pytest.mark.parametrize("name", GRAMMAR)
 def test_module_that_may_hold_words_does(name: str) -> None:
     assert name in find_all() or not (PACKAGE / name).exists()
+
+
+def find_cases(source: str) -> list[int]:
+    """Find the lists of nothing but the forms of a case particle, by line."""
+    pairs = (cases.TOPICS, cases.SUBJECTS, cases.OBJECTS, cases.COMPANIONS)
+    known = {form for pair in pairs for form in pair}
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Set | ast.Tuple | ast.List)]
+    lists = {node.lineno: [getattr(item, "value", None) for item in node.elts] for node in nodes}
+    return [line for line, items in lists.items() if len(items) > 1 and known.issuperset(items)]
+
+
+def test_particles_of_a_case_stand_in_one_place() -> None:
+    paths = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
+    found = {name: find_cases(path.read_text(encoding="utf-8")) for name, path in paths.items()}
+    assert [name for name, lines in found.items() if lines] == ["korean/cases.py"]
 
 
 @pytest.mark.parametrize(

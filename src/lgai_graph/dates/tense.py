@@ -35,8 +35,9 @@ N_FINAL: Final = _list_syllables(4)
 L_FINAL: Final = _list_syllables(8)
 SS_FINAL: Final = "".join(syllable for syllable in _list_syllables(20) if syllable not in "있겠")
 
+PLANS: Final = "계획|방침|구상"  # what somebody means to do: 지을 방침이다
 # what a plan that fell through is told in: 열 예정이었다, 열릴 예정이던
-FORMERLY: Final = "(?:예정|계획|방침)(?:이었|이던|됐던|됐다가|됐으나|했던|했다가)"
+FORMERLY: Final = f"(?:예정|{PLANS})(?:이었|이던|됐던|됐다가|됐으나|했던|했다가)"
 # 열릴 총회, 개최될 행사; but 할 수 있다, 할 때
 TO_COME: Final = (
     "(?:(?<![가-힣])(?:열릴|선보일|내놓을|나설|치를)|[가-힣]될)"
@@ -49,7 +50,7 @@ VIEW: Final = "라는[ ](?:전망|관측|분석|지적|예상|우려|해석|평�
 MARKER: Final = re.compile(
     rf"""(?P<decided>{FORMERLY}
             |[가-힣]기로[ ]?(?:최종[ ]|전격[ ]|잠정[ ])?(?:(?:합의|결정|결의|의결|약속)?[했한]|뜻을[ ]모았))
-      |(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이(?!{VIEW})|을|\W)|겁니|거[예야])
+      |(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|{PLANS}|전망|것(?:으로|이(?!{VIEW})|을|\W)|겁니|거[예야])
             |예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로|겠(?:다(?=[.\s”"]|$)|으나|지만|습니|음)|{TO_COME})
       |(?P<past>{VIEW}[ ](?:나온|나오|나왔|제기|쏟아)
             |[{SS_FINAL}](?:다|고|으|지|던|을|는|습|어|음)|(?:열린|[가-힣][된던낸]|{DONE})(?=[ ]))
@@ -67,6 +68,13 @@ ENDS_IN_PAST: Final = re.compile(rf"(?<!알려)(?<!전해)[{SS_FINAL}](?:다|습
 # … 23일 밝혔다, 23일 공식 발표했다, 23일 오후 보도자료를 통해 밝혔다
 SAID_AFTER: Final = re.compile(rf"(?:\([^)\n]{{1,8}}\))?[ ](?:[가-힣]{{1,6}}[ ]){{0,3}}{REPORT}")
 SAID_BEFORE: Final = re.compile(r"(?:고|며|면서)[”\"’']?[ ]$")
+# 인수했다고 한빛통신이 | 23일 보도했다
+TOLD_BY: Final = re.compile(
+    r"[다라자까”\"]고[ ](?:[가-힣A-Za-z0-9·&]{1,12}(?:\([^()\n]{1,12}\))?[ ]?){1,3}"
+    r"(?<=[가-힣A-Za-z)])(?:은|는|이|가)[ ]$"
+)
+TOLD_AFTER: Final = re.compile(rf"(?:\([^)\n]{{1,8}}\))?[ ](?:[가-힣]{{1,6}}[ ])?{REPORT}")
+REACH: Final = 40  # characters back to what somebody told
 # 23일 관련 업계에 따르면
 SOURCED: Final = re.compile(r"[^.\n“\"]{1,45}(?:따르면|의하면)")
 # 22일 … 육성한다고 밝혔다
@@ -97,8 +105,8 @@ MEETING: Final = re.compile(
 GATHERING: Final = re.compile(r"열린|열고|열어|만나|간담회|“|\"|개최하고|발표회|갖고|가진|설명회|세미나")
 # 국회에서 | 공장을 짓겠다고, 지을 방침이라고; but 공개할 계획이라고, on the day itself
 INTENDED: Final = re.compile(
-    r"""겠\Z|(?<!열[ ])(?<!가질[ ])(?<!치를[ ])(?<!선보일[ ])
-        (?<!(?:공개|진행|실시|출시|참석|방문|개최)할[ ])(?:방침|계획|구상)이\Z""",
+    rf"""겠\Z|(?<!열[ ])(?<!가질[ ])(?<!치를[ ])(?<!선보일[ ])
+        (?<!(?:공개|진행|실시|출시|참석|방문|개최)할[ ])(?:{PLANS})이\Z""",
     re.VERBOSE,
 )
 
@@ -168,6 +176,8 @@ def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) 
 
     >>> is_announcement("합병을 마쳤다고 23일 밝혔다.", 9, 12, (0, 17))
     True
+    >>> is_announcement("합병을 마쳤다고 한빛통신이 23일 밝혔다.", 15, 18, (0, 23))
+    True
     >>> is_announcement("23일 합병을 마쳤다.", 0, 3, (0, 11))
     False
     """
@@ -177,6 +187,10 @@ def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) 
         return True
     before = text[max(sentence[0], start - 4) : start]
     if SAID_BEFORE.search(before) and SAID_AFTER.match(text, end, sentence[1]):
+        return True
+    if TOLD_AFTER.match(text, end, sentence[1]) and TOLD_BY.search(
+        text, max(sentence[0], start - REACH), start
+    ):
         return True
     if start > sentence[0] and text[start - 2 : start] not in ("은 ", "는 ", "이 ", "가 "):
         return False

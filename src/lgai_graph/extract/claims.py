@@ -12,6 +12,7 @@ from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
 from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.lines.letters import spell_lines
+from lgai_graph.extract.events.lines.years import tell_years
 from lgai_graph.extract.events.news import mark_news
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
@@ -46,13 +47,14 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
     events = date_alongside(context, sentences, [claim for one in read for claim in one.events])
     weighed = list(
         weigh_claims(
-            merge_findings(complete_lead(context, sentences, events, lexicon.deeds)),
+            merge_findings(complete_lead(context, sentences, events)),
             sentences,
             lexicon.confidence.weights,
             article=article,
         )
     )
-    news = tuple(spell_lines(context, mark_news(context, sentences, weighed)))
+    dated = tell_years(mark_news(context, sentences, weighed), article.published_on)
+    news = tuple(spell_lines(context, dated))
     claims = [
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),

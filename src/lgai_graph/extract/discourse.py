@@ -21,8 +21,9 @@ from lgai_graph.extract.newcomers import (
     find_pronoun_person,
     is_somebody_else,
     list_newcomers,
+    tells_of_others,
 )
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
 from lgai_graph.extract.thread import Thread
 from lgai_graph.extract.topics import (
     begins_line,
@@ -35,7 +36,9 @@ from lgai_graph.extract.topics import (
     is_somebody,
     is_subhead,
     is_unrelated,
+    list_certain,
 )
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EntityKind
 
@@ -164,6 +167,9 @@ class ArticleMemory:
 
     def remember_names(self, names: Sequence[Name]) -> None:
         """Keep who was named together (양사, 3사, 이들)."""
+        if not names:
+            self.thread = self.thread._replace(together=(), alone=())
+            return
         self.seen.update(name.label for name in names)
         self.bodies |= {name.label: name for name in names if name.is_organization or is_local(name)}
         organizations = tuple({name.label: name for name in names if name.is_organization}.values())
@@ -192,7 +198,9 @@ class ArticleMemory:
     def remember_person(self, newcomers: Sequence[Newcomer], heads: Sequence[Name]) -> None:
         """Keep whom 그 means in the next sentence."""
         person = find_pronoun_person(newcomers, heads, self.thread.person)
-        self.thread = self.thread._replace(person=person)
+        others = tells_of_others(newcomers, person)
+        if person is not self.thread.person or others != self.thread.others:
+            self.thread = self.thread._replace(person=person, others=others)
 
     def remember_subjects(self, heads: Sequence[Name]) -> None:
         """Keep the last organisation that was a subject; a quiet stretch ends the recent one."""
@@ -215,7 +223,9 @@ class ArticleMemory:
         Whoever acts in them is the topic where the names alone give none (an unknown firm).
         """
         self.events += claims
-        if self.told and not self.thread.topic and (acting := find_actors(self.told[-1], claims)):
+        last = self.told[-1] if claims and self.told and not self.thread.topic else None
+        certain = set(list_certain(self.bodies.values(), self.events)) if last else set()
+        if last and (acting := find_actors(last, claims, certain)):
             self.remember_topic(acting)
             self.remember_subjects(acting)
         happened = [claim for claim in claims if is_gathering(claim, lexicon)]
@@ -256,7 +266,8 @@ class ArticleMemory:
             return []
         words, thread = " ".join(word.text for word in phrases[0].words), self.thread
         if words in lexicon.person_pronouns:
-            return [thread.person] if thread.person else []
+            either = thread.others and phrases[0].particle not in SUBJECT_PARTICLES
+            return [thread.person] if thread.person and not either else []
         if words in lexicon.company_words:
             told = (*thread.topic, *thread.recent_organization, *thread.alone)
             return [name for name in told if name.is_organization][:1]
@@ -269,7 +280,7 @@ class ArticleMemory:
         near = (*thread.topic, *thread.recent_organization, *thread.alone)
         if pointed := find_pointed(phrases[0], self.text, (near, self.bodies.values()), lexicon):
             return pointed
-        if phrases[0].particle not in ("은", "는"):
+        if phrases[0].particle not in TOPICS:
             return []
         if is_branch(words, lexicon):  # 미국법인은
             return [name for name in near if name.kind is EntityKind.COMPANY][:1]

@@ -55,7 +55,7 @@ class Headline(NamedTuple):
 NOTHING = Headline("", "", "", None, False, frozenset())
 
 
-def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
+def read_headline(title: str, lexicon: Lexicon) -> Headline:
     """Read the first part of a headline that has an actor and a deed."""
     parts = [part for part in BREAKS.split(TAG.sub("", unescape(title))) if part and part.strip()]
     parsed = [(part, parse_sentences(part, split_title(part, lexicon), lexicon.syntax)) for part in parts]

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lgai_graph.extract.events.participants import Referents, find_head, make_weak_head
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, SUBJECT_PARTICLES, Phrase, Sentence
 from lgai_graph.extract.topics import is_private, is_stranger
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 COPULA = "이다"
-TOPICS = ("은", "는")
-SUBJECTS = frozenset({*TOPICS, "이", "가"})
-BRINGING = SUBJECTS | {"도", "을", "를", "와", "과", "에게", COPULA}
-TOLD = frozenset({"이", "가", "을", "를", COPULA})  # behind the one person whom a sentence tells of
+BRINGING = MENTIONING | {*OBJECTS, *COMPANIONS, "에게", COPULA}
+TOLD = frozenset({*SUBJECTS, *OBJECTS, COPULA})  # behind the one person whom a sentence tells of
 PLAIN = frozenset({"NNP", "NNG"})
 LONGEST_NAME = 3  # words
 
@@ -44,6 +44,7 @@ def find_pronoun_person(
     """
     topics = [one.person for one in newcomers if one.phrase.particle in TOPICS and one.person]
     acting = {name.label: name for name in (heads or topics) if name.is_person}
+    acting |= {one.person.label: one.person for one in list_beside(newcomers) if acting and one.person}
     if acting:
         return next(iter(acting.values())) if len(acting) == 1 else None
     labels = {one.person.label if one.person else "" for one in newcomers}
@@ -51,6 +52,19 @@ def find_pronoun_person(
         return before
     alone = len(newcomers) == 1 and newcomers[0].phrase.particle in TOLD
     return newcomers[0].person if alone else None
+
+
+def list_beside(newcomers: Sequence[Newcomer]) -> Iterator[Newcomer]:
+    """Yield whoever acts together with the next one: 김도윤 사장과 | 홍길동 이사는."""
+    for one, other in pairwise(newcomers):
+        joined = one.phrase.particle in COMPANIONS and other.phrase.particle in SUBJECT_PARTICLES
+        if joined and one.phrase.index + 1 == other.phrase.index:
+            yield one
+
+
+def tells_of_others(newcomers: Sequence[Newcomer], person: Name | None) -> bool:
+    """Tell whether a sentence tells of somebody beside whom 그 means: 그를 may be either of them."""
+    return person is not None and any(one.person and one.person.label != person.label for one in newcomers)
 
 
 def list_newcomers(sentence: Sentence, referents: Referents, before: Name | None) -> list[Newcomer]:
@@ -88,7 +102,7 @@ def is_unknown(phrase: Phrase, referents: Referents) -> bool:
     inside = list_between(referents.names, phrase.start, phrase.end)
     if any(name.is_person and name.rule != "anonymous" for name in inside):
         return False
-    if phrase.particle in SUBJECTS and (last in lexicon.anonymous or is_private(phrase, inside)):
+    if phrase.particle in SUBJECT_PARTICLES and (last in lexicon.anonymous or is_private(phrase, inside)):
         return True
     return last in lexicon.titles or is_titled(phrase, lexicon)
 

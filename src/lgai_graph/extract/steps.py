@@ -30,7 +30,7 @@ from lgai_graph.extract.syntax.amounts import AmountFinder
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.quoted_names import join_quoted_names
 from lgai_graph.extract.syntax.quotes import find_quotes
-from lgai_graph.extract.syntax.sentences import mark_ahead, parse_sentences
+from lgai_graph.extract.syntax.sentences import mark_times, parse_sentences
 from lgai_graph.extract.syntax.split_names import join_split_names
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon import AmountWords, Lexicon, SyntaxWords, load_lexicon
@@ -157,7 +157,7 @@ class SentenceStep(SavedStep):
         """Parse the sentences of a text."""
         known = self.own_words or load_lexicon().syntax
         state.sentences = parse_sentences(state.text, state.morphs, known, state.periods)
-        mark_ahead(state.sentences, state.article.published_on if state.article else None)
+        mark_times(state.sentences, state.article.published_on if state.article else None)
 
 
 @Language.factory(

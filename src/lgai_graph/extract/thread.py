@@ -14,6 +14,7 @@ class Thread(NamedTuple):
         organization: the last organisation that was a subject.
         recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
         person: whom 그 means: the last person that was a subject, or that a sentence brought in.
+        others: that sentence told of somebody else too.
         speaker: whoever was quoted last, until somebody else is the subject.
         groups: size → the last organisations that one sentence named together.
         together: the last sentence's people or organisations, where it named several of one sort.
@@ -26,6 +27,7 @@ class Thread(NamedTuple):
     recent_organization: tuple[Name, ...] = ()
     quiet: int = 0
     person: Name | None = None
+    others: bool = False
     speaker: Name | None = None
     groups: tuple[tuple[Name, ...], ...] = ()
     together: tuple[Name, ...] = ()

@@ -1,7 +1,7 @@
 """Tell what a sentence is about, and when it turns to somebody else."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
@@ -14,6 +14,7 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
+from lgai_graph.korean.cases import ALSO, SUBJECTS, TOPICS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EntityKind, EventType, ParticipantRole
 
@@ -24,6 +25,8 @@ ALIKE = frozenset({EntityKind.UNIVERSITY, EntityKind.LAB})
 LOCAL = "시도군구"  # 의성군 is 군 later on
 BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?$")  # 이 | 병원은
 REACH = 4  # characters before a phrase in which 이, 그 or 해당 stands
+CERTAIN = ("gazetteer", "listed", "known", "head")  # rules of names that are bodies wherever they stand
+FIGURE = ".figure"
 ACTING = (ParticipantRole.AGENT, ParticipantRole.HOST, ParticipantRole.INVESTOR, ParticipantRole.RECIPIENT)
 ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
@@ -35,23 +38,30 @@ def find_subjects(sentence: Sentence) -> list[Phrase]:
     is none of the sentence (한빛이 지분을 가진 새솔도 공장을 지었다).
     """
     phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
-    topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
+    topics = [phrase for phrase in phrases if phrase.particle in TOPICS]
     if topics:
         return topics
-    subjects = [phrase for phrase in phrases if phrase.particle in ("이", "가")]
+    subjects = [phrase for phrase in phrases if phrase.particle in SUBJECTS]
     acting = [phrase for phrase in subjects if not acts_aside(sentence.items, phrase)]
-    also = [phrase for phrase in phrases if phrase.particle == "도" and leads(sentence.items, phrase)]
+    also = [phrase for phrase in phrases if phrase.particle == ALSO and leads(sentence.items, phrase)]
     return also if also and all(one.index < also[0].index for one in acting) else acting
 
 
-def find_actors(sentence: Sentence, claims: Sequence[Claim]) -> list[Name]:
-    """Return who acts in the events of a sentence, where its first subject is nobody but them."""
+def find_actors(sentence: Sentence, claims: Sequence[Claim], certain: Collection[str]) -> list[Name]:
+    """Return who acts in the events of a sentence, where its first subject is nobody but them.
+
+    Args:
+        sentence: what tells of the events.
+        claims: the events.
+        certain: who is somebody; others that only a figure is of may be none (보드 게임의 매출이 늘었다).
+    """
     subjects = find_subjects(sentence)[:1]
     acting = {
         one.mention.start: one.mention
         for claim in claims
         for one in claim.arguments
         if one.role in ACTING and claim.status is not None
+        if not claim.evidence.rule.endswith(FIGURE) or one.mention.name in certain
         if any(phrase.start <= one.mention.start < phrase.end for phrase in subjects)
     }
     found = [
@@ -60,6 +70,13 @@ def find_actors(sentence: Sentence, claims: Sequence[Claim]) -> list[Name]:
         if one.kind is not EntityKind.PERSON
     ]
     return found if len(acting) == 1 else []
+
+
+def list_certain(bodies: Iterable[Name], told: Sequence[Claim]) -> Iterator[str]:
+    """Yield the bodies that a list or their own end makes known, and whoever did something already."""
+    yield from (body.label for body in bodies if body.rule in CERTAIN)
+    done = (claim for claim in told if not claim.evidence.rule.endswith(FIGURE))
+    yield from (one.mention.name for claim in done for one in claim.arguments if one.role in ACTING)
 
 
 def leads(items: Sequence[Item], phrase: Phrase) -> bool:

@@ -1,8 +1,7 @@
 """The words, frames and types that one reading of the news rests on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from lgai_graph.lexicon.sections.amounts import AmountWords
 from lgai_graph.lexicon.sections.confidence import Confidence
@@ -23,8 +22,7 @@ MAX_HEAD, MAX_TITLE = 9, 6  # syllables of the longest ending of an organisation
 SHORTEST_UNIT = 2  # syllables of what a title is in charge of
 
 
-@cache
-def list_finals(words: frozenset[str]) -> frozenset[str]:
+def list_finals(words: Iterable[str]) -> frozenset[str]:
     """Return the last syllables of words."""
     return frozenset(word[-1:] for word in words)
 
@@ -37,6 +35,7 @@ class Lexicon:
         titles: the jobs that stand beside a name; ``title_words`` knows those of a shape too.
         title_entries: title → how sure it is one, and whether firms have it.
         head_titles: ending of a glued title → (what the organisation ends in, the title).
+        chief_bodies: stem of a title → endings of the bodies that such a chief leads.
         heads: ending of an organisation → its kind.
         short_heads: one-syllable ending → (kind, least length of the whole word; 0 for never).
         known_names: name → kind.
@@ -65,6 +64,7 @@ class Lexicon:
     title_modifiers: frozenset[str]
     title_prefixes: frozenset[str]
     head_titles: Mapping[str, tuple[str, str]]
+    chief_bodies: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
     bare_heads: frozenset[str]
@@ -109,6 +109,7 @@ class Lexicon:
     team_words: frozenset[str]
     person_pronouns: frozenset[str]
     company_words: frozenset[str]
+    own_firms: frozenset[str]
     group_words: frozenset[str]
     gathering_words: frozenset[str]
     name_followers: frozenset[str]
@@ -155,10 +156,14 @@ class Lexicon:
     fingerprint: str
     head_finals: frozenset[str] = field(init=False, repr=False)  # last syllables of heads
     glued_finals: frozenset[str] = field(init=False, repr=False)  # and of glued titles
+    title_finals: frozenset[str] = field(init=False, repr=False)  # of titles
+    unit_finals: frozenset[str] = field(init=False, repr=False)  # of those of who heads a unit
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "head_finals", list_finals(frozenset((*self.heads, *self.short_heads))))
-        object.__setattr__(self, "glued_finals", list_finals(frozenset(self.head_titles)))
+        object.__setattr__(self, "head_finals", list_finals((*self.heads, *self.short_heads)))
+        object.__setattr__(self, "glued_finals", list_finals(self.head_titles))
+        object.__setattr__(self, "title_finals", list_finals(self.titles))
+        object.__setattr__(self, "unit_finals", list_finals(self.unit_titles))
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a job, by the list or by its shape (최고인공지능책임자)."""
@@ -166,7 +171,7 @@ class Lexicon:
 
     def split_title(self, word: str) -> tuple[str, str] | None:
         """Split 상근부회장 into the word before a title and the title; None for anything else."""
-        if word[-1:] not in list_finals(self.titles):
+        if word[-1:] not in self.title_finals:
             return None
         for size in range(1, min(len(word), MAX_TITLE)):
             before, title = word[:size], word[size:]
@@ -199,7 +204,7 @@ class Lexicon:
 
     def find_unit_title(self, word: str) -> str:
         """Return the title behind what a word says it is in charge of (경제산업국장), empty for none."""
-        if word[-1:] not in list_finals(self.unit_titles):
+        if word[-1:] not in self.unit_finals:
             return ""
         sizes = range(len(word) - SHORTEST_UNIT, 1, -1)
         return next((word[-size:] for size in sizes if word[-size:] in self.unit_titles), "")

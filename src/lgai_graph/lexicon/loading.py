@@ -22,7 +22,7 @@ TOP = Shape(
     noun="the lexicon",
     optional=(
         *SETS,
-        *("titles", "title_patterns", "same_titles", "lower_ranks", "head_titles"),
+        *("titles", "title_patterns", "same_titles", "lower_ranks", "head_titles", "chief_bodies"),
         *(
             "organization_heads",
             "short_heads",

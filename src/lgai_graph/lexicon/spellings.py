@@ -35,6 +35,7 @@ _SETS = (
     "announcing",
     "entering",
     "beside",
+    "routes",
 )
 SHAPE = Shape(
     noun="the spellings",
@@ -45,6 +46,7 @@ SHAPE = Shape(
         "wavering",
         "callings",
         "deeds",
+        "acts",
         "rites",
         "nominees",
         "charges",
@@ -64,6 +66,7 @@ class Spellings:
         telling_letters: those names that hardly occur in other words.
         callings: title → calling.
         deeds: groups of words that tell one deed.
+        acts: groups of stems of words that tell one act.
         rites: groups of words for a deed and its ceremony.
         synonyms: word for a thing → another word for it, by which the two are compared.
         nominations: deed that names somebody for a post → what he is called until he has it.
@@ -75,6 +78,7 @@ class Spellings:
     wavering: tuple[frozenset[str], ...]
     callings: Mapping[str, str]
     deeds: tuple[frozenset[str], ...]
+    acts: tuple[frozenset[str], ...]
     rites: tuple[frozenset[str], ...]
     ordinals: Mapping[str, str]
     synonyms: Mapping[str, str]
@@ -104,6 +108,7 @@ class Spellings:
     announcing: frozenset[str]
     entering: frozenset[str]
     beside: frozenset[str]
+    routes: frozenset[str]
 
 
 @cache
@@ -134,6 +139,9 @@ def parse_spellings(content: str) -> Spellings:
         charges=tuple(read_words(top, "charges")),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
         deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
+        acts=tuple(
+            frozenset(group.replace("_", " ") for group in act.split()) for act in read_words(top, "acts")
+        ),
         rites=tuple(frozenset(group.split()) for group in read_words(top, "rites")),
         callings={
             title: name for name, titles in read_pairs(top, "callings").items() for title in titles.split()

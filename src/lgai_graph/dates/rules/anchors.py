@@ -109,6 +109,9 @@ def _find_recent_anchor(match: Match, context: Context) -> date | None:
     return shift_day(day, months=-1) if day and day > published else day or published
 
 
+# 3년, 1~2년, 10여년, 한두 달: what 최근 counts back
+LENGTHS: Final = rf"[0-9][0-9,.~∼·-]*{S}여?{S}(?:개?년|개월|월|달|주|일|시간|분기|분|초|회|차례|번|경기|시즌)"
+
 RULES: Final = (
     # 오늘, 어제(10일), 오늘(11/11); but 오늘날, 내일채움공제
     make_rule(
@@ -126,11 +129,11 @@ RULES: Final = (
         rf"(?P<aword>(?:이|같은|전|다음|이튿|그){S}날){p.ENDS}(?!인{S}(?:지난{S})?[0-9])",
         read_anchored_day,
     ),
-    # 최근; but 최근 수년간, 최근 10여년
+    # 최근, 최근 6000명을; but 최근 수년간, 최근 10여년
     make_rule(
         "recent",
         "최",
-        rf"최근(?:{S}들어)?(?:에는|에도|에|엔|까지)?(?![가-힣])(?!{S}(?:[0-9]|수{S}[년개]|몇|년))",
+        rf"최근(?:{S}들어)?(?:에는|에도|에|엔|까지)?(?![가-힣])(?!{S}(?:{LENGTHS}|수{S}[년개]|몇|년))",
         read_recent,
     ),
     # 당시: only at the head of a clause; 취임 당시 is another matter

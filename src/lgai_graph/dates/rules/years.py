@@ -212,7 +212,7 @@ RULES: Final = (
         "year",
         p.YEAR_OPENS,
         rf"""(?!올{S}(?:수|것|때|경우|듯|지|줄|리|예정|전망|만큼|생각)(?![가-힣]{{2}})|올해의{S}[가-힣]*{S}(?:상|인|차)(?:[에로을를은는이가도]|(?![가-힣])))
-            (?:{p.YEAR_NUMBER}|{p.YEAR_WORD}(?:{S}들어(?![가-힣])|(?={S}[초중말후])|{p.ENDS}))(?:{p.PART}|{p.ROUGH})""",
+            (?:{p.YEAR_NUMBER}|{p.YEAR_WORD}(?:{S}들어(?![가-힣])|(?={S}[초중말후])|{p.ENDS}))(?:(?:{S}연)?{p.PART}|{p.ROUGH})""",
         read_year_alone,
     ),
 )

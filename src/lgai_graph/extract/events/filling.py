@@ -11,6 +11,7 @@ from lgai_graph.extract.events.participants import describe_phrase, find_heads, 
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.korean.cases import ALSO, COMPANIONS
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType, ParticipantRole
 
@@ -51,6 +52,7 @@ def choose_slots(frame: Frame, clause: Clause) -> dict[str, str]:
 def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled | None:
     """Fill a frame's parts with the clause's names; None where it does not fit."""
     frame = make_personal(context, frame, clause)
+    leave_out_topic(frame, clause)
     if frame.measures:
         place_owner(clause)
     elif is_of_subject(clause):
@@ -70,7 +72,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
         phrases = clause.slots.get(slot)
         if not phrases:
             continue
-        words.setdefault(part, describe_phrase(phrases, context.text))
+        words.setdefault(part, describe_phrase(phrases))
         names.setdefault(part, []).extend(find_fillers(context, phrases, part, frame))
     fill_post(context, mapping, clause, names, words)
     if frame.visitor and clause.predicate.ending == "ETM":
@@ -83,7 +85,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     )
     name = quote_name(objects or clause.slots.get("to", []), context.text) or read_name(mapping, clause)
     shown = objects or (clause.slots.get("to", []) if frame.heads else [])  # 판매에 돌입했다
-    words["object"] = describe_phrase(shown, context.text)
+    words["object"] = describe_phrase(shown)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
 
@@ -98,6 +100,14 @@ def make_personal(context: ArticleContext, frame: Frame, clause: Clause) -> Fram
     if EventType.DEPARTURE not in (deeds.verbs.get(word), deeds.find_object_type(word)):
         return frame
     return replace(frame, kinds={**frame.kinds, part: kinds | {EntityKind.PERSON}})
+
+
+def leave_out_topic(frame: Frame, clause: Clause) -> None:
+    """Take the topic from a founding that a passive beside a noun tells (새솔은 | 설립된 한빛을 샀다)."""
+    predicate, slots = clause.predicate, clause.slots
+    founded = frame.type is EventType.ESTABLISHMENT and predicate.voice == "passive"
+    if founded and predicate.ending == "ETM" and "topic" in slots and slots.get("object") is slots["topic"]:
+        del slots["object"], slots["topic"]
 
 
 def place_owner(clause: Clause) -> None:
@@ -216,7 +226,7 @@ def place_partner(frame: Frame, clause: Clause, context: ArticleContext) -> None
     if len(things) < 2 or "with" in clause.slots or "with" not in frame.slots:
         return
     *others, thing = things
-    if others[-1].particle not in ("와", "과") or any(word.quoted for word in thing.words):
+    if others[-1].particle not in COMPANIONS or any(word.quoted for word in thing.words):
         return
     partners = [find_fillers(context, [phrase], frame.slots["with"], frame) for phrase in others]
     if all(partners) and not find_inside(thing, context.names):
@@ -228,7 +238,7 @@ def place_also(frame: Frame, clause: Clause, context: ArticleContext) -> None:
     topic = clause.slots.get("topic")
     if (
         not topic
-        or topic[-1].particle != "도"
+        or topic[-1].particle != ALSO
         or clause.slots.get("subject") is not topic
         or "object" in clause.slots
     ):

@@ -20,7 +20,6 @@ from lgai_graph.extract.headline import Headline, read_headline, read_thing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Argument,
     Claim,
@@ -49,10 +48,10 @@ OPEN_TAIL = 12  # characters at a headline's deed on that may say it is only pla
 
 
 def complete_lead(
-    context: ArticleContext, sentences: Sequence[Sentence], claims: Sequence[Claim], deeds: Deeds
+    context: ArticleContext, sentences: Sequence[Sentence], claims: Sequence[Claim]
 ) -> list[Claim]:
     """Mark the claims of the lead, and put the headline's own event in front where none tells it."""
-    headline = read_headline(context.article.title, deeds, context.lexicon)
+    headline = read_headline(context.article.title, context.lexicon)
     lead = find_lead(context, sentences, headline)
     marked = mark_lead(context, sentences, claims, (headline, lead))
     if headline.type is None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
@@ -48,7 +49,7 @@ def find_apart(sentence: Sentence, read: Sequence[Predicate]) -> frozenset[int]:
         part = sentence.items[last + 1 : item.index]
         timed = any(isinstance(one, Moment) and not one.speech for one in part)
         inner = max((n for n, one in enumerate(part) if isinstance(one, Predicate)), default=-1)
-        acted = any(isinstance(one, Phrase) and one.particle in ("을", "를") for one in part[inner + 1 :])
+        acted = any(isinstance(one, Phrase) and one.particle in OBJECTS for one in part[inner + 1 :])
         joins = leads_on(item) and item.tail.endswith(JOINING)
         if joins and timed and acted and not item.quoted and item.index not in known:
             found.add(item.index)

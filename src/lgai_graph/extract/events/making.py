@@ -56,7 +56,7 @@ def make_claim(
     line = drop_double(write_line(context, sentence, filled, outcome), figure=filled.frame.measures)
     line = add_product(line, filled.words.get(PRODUCT, ""))
     add_products(context, filled)
-    add_defendants(context, filled)
+    add_defendants(context, sentence, filled)
     if not line.is_weak:
         context.memory.worded.add(filled.clause.predicate.start)
     arguments: list[Argument] = []

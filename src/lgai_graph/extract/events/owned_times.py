@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lgai_graph.dates import is_day, is_open_ended, lies_behind
 from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
+from lgai_graph.extract.events.modality.inner_times import STAGES, is_describing, is_measure, is_of_outer
 from lgai_graph.extract.events.modality.occasions import is_told_on_day
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
@@ -20,20 +21,19 @@ from lgai_graph.extract.events.timed_verbs import (
 from lgai_graph.extract.syntax.clauses.moments import is_after, is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.korean.cases import SUBJECTS, TOPICS
 from lgai_graph.model import PeriodKind
 
 WEEK = 7
-STAGES = ("에서는", "에선", "에는", "엔")  # 지난 6월 세종에서는
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
-THAN, BESIDES = "보다", "데"
+BESIDES = "데"
 AGO = "지"  # 2018년 공장을 지은 지 3년 만에 팔았다
 CONTENT = "다는"  # 인수했다는 내용을 공시했다
 GOING_ON = ("는", "던")
 REPORTS = ("다고", "라고")
-INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
 
 def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: bool) -> bool:
@@ -41,25 +41,17 @@ def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: b
     return not (
         opens_stretch(items, moment)
         or is_measure(items, moment)
-        or leads_up(items, moment, main)
+        or is_of_lead_up(items, moment, main)
         or is_left_behind(items, moment, main)
         or is_of_occasion(items, moment, main)
-        or is_of_main(items, moment, main)
+        or is_of_outer(items, moment, main)
         or is_of_earlier(items, moment, main)
         or is_of_inner(items, moment, main)
         or is_owned(items, moment, main, shared=shared)
     )
 
 
-def is_measure(items: Sequence[Item], moment: Moment) -> bool:
-    """Tell whether a time is that of what something is measured by: 올해 연초 계획보다 10% 많은 일자리를."""
-    behind = items[moment.index + 1] if moment.index + 1 < len(items) else None
-    if not isinstance(behind, Phrase) or behind.start != moment.period.end + 1:
-        return False
-    return behind.particle.startswith(THAN) and behind.words[-1].text in INTENTIONS
-
-
-def leads_up(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+def is_of_lead_up(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time is that of what came before or goes on around what the main verb tells.
 
     ``지난 8월 공장을 세운 데 이어``; ``1983년 공장을 세운 뒤``, not ``7일 회의를 연 뒤``; ``최근 시장이
@@ -99,15 +91,6 @@ def is_of_occasion(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     return is_day(moment.period) and verb.tail.endswith("고") and is_told_on_day(items, verb, main)
 
 
-def is_of_main(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
-    """Tell whether a time and a place are not those of a verb that describes a noun behind them.
-
-    ``지난 6월 세종에서는 | 돈을 빼돌린 직원이 붙잡혔다``.
-    """
-    behind = items[moment.index + 1]
-    return isinstance(behind, Phrase) and behind.particle in STAGES and modifies_noun(items, verb)
-
-
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time is that of an earlier deed alone: since when, until when, or after what.
 
@@ -140,7 +123,7 @@ def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     verb, behind = find_verb(items, moment), items[moment.index + 1]
     if verb is not None and verb.index < main.index and follows_inner_subject(items, moment, verb):
         return True
-    acts = isinstance(behind, Phrase) and behind.particle in ("이", "가") and is_proper(behind)
+    acts = isinstance(behind, Phrase) and behind.particle in SUBJECTS and is_proper(behind)
     if not acts or not follows_topic(items, moment) or verb is None:
         return False
     heads = (items[item.index + 1] for item in items[verb.index : main.index] if is_describing(item))
@@ -150,27 +133,22 @@ def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
 def follows_inner_subject(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
     """Tell whether a time stands behind the doer of a describing verb: 새솔은 | 한빛이 작년 9월부터 하는."""
     before = items[moment.index - 1] if moment.index else None
-    acts = isinstance(before, Phrase) and before.particle in ("이", "가") and is_proper(before)
+    acts = isinstance(before, Phrase) and before.particle in SUBJECTS and is_proper(before)
     topics = (item for item in items[: moment.index] if isinstance(item, Phrase))
-    return acts and is_describing(verb) and any(item.particle in ("은", "는") for item in topics)
-
-
-def is_describing(item: Item) -> bool:
-    """Tell whether an item is a verb before a noun."""
-    return isinstance(item, Predicate) and item.ending == "ETM"
+    return acts and is_describing(verb) and any(item.particle in TOPICS for item in topics)
 
 
 def is_intention(items: Sequence[Item], verb: Predicate) -> bool:
     """Tell whether a verb stands before 예정, 계획 or 방침."""
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
-    return verb.ending == "ETM" and isinstance(head, Phrase) and head.words[0].text in INTENTIONS
+    return verb.ending == "ETM" and isinstance(head, Phrase) and head.is_due
 
 
 def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: bool) -> bool:
     """Tell whether a time belongs to a verb right behind it that describes a noun (2018년에 창업한 새솔은).
 
     ``16일 열린 행사에서 … 밝혔다`` lends its day to the main verb. A day behind the topic is the main verb's:
-    ``법원은 29일 변경된 계획을 승인했다``.
+    ``법원은 29일 변경된 계획을 승인했다``, not a month (새솔은 지난달 낸 신차를 시연했다).
 
     Args:
         items: the sentence.
@@ -197,7 +175,7 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
         return False
     if not modifies_noun(items, verb):
         return is_intention(items, verb) or (is_after(head) and is_wide(moment.period))
-    if not is_wide(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
+    if is_day(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
         return is_of_head(items, moment, verb, main)
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
@@ -230,7 +208,7 @@ def tells_content(items: Sequence[Item], moment: Moment, verb: Predicate, main: 
     topics = (item for item in items[: moment.index] if isinstance(item, Phrase) and not item.speech)
     if not any(SLOT_OF_PARTICLE.get(item.particle) in ACTORS for item in topics):
         return False
-    if any(isinstance(item, Phrase) and item.particle in ("은", "는") for item in inner):
+    if any(isinstance(item, Phrase) and item.particle in TOPICS for item in inner):
         return False
     while verb.ending == "EC" and not verb.tail.endswith(REPORTS):
         later = (item for item in items[verb.index + 1 : main.index] if isinstance(item, Predicate))
@@ -282,7 +260,7 @@ def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicat
     """
     verb, behind = find_verb(items, moment), items[moment.index + 1]
     relative = verb is not None and verb.ending == "ETM" and verb.index == moment.index + 2 < main.index
-    return relative and isinstance(behind, Phrase) and behind.particle in ("이", "가")
+    return relative and isinstance(behind, Phrase) and behind.particle in SUBJECTS
 
 
 def is_anothers(items: Sequence[Item], moment: Moment, nearer: Moment) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.between import list_between
@@ -35,24 +35,30 @@ class Referents:
         post_ends: where a person's name starts → where the posts that stand with it end.
         posts_of: each person's posts, by label.
         lexicon: the word lists.
+        heads: the phrases asked for so far, by their ids, each with the names it stands for.
     """
 
     names: Sequence[Name]
     post_ends: Mapping[int, Sequence[int]]
     posts_of: Mapping[str, Sequence[Post]]
     lexicon: Lexicon
+    heads: dict[int, tuple[Phrase, list[Name]]] = field(default_factory=dict, repr=False, compare=False)
 
 
 def find_heads(phrases: Sequence[Phrase], referents: Referents) -> list[Name]:
     """Return the name each coordinated phrase stands for, in text order; some have none."""
-    heads: list[Name] = []
-    for phrase in phrases:
-        heads += find_head(phrase, referents)
-    return heads
+    return [name for phrase in phrases for name in find_head(phrase, referents)]
 
 
-def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
-    """Return the head of a phrase: the last name, if only a title or 등 follows it.
+def find_head(phrase: Phrase, referents: Referents) -> Sequence[Name]:
+    """Return the head of a phrase, for which many rules ask."""
+    if id(phrase) not in referents.heads:
+        referents.heads[id(phrase)] = phrase, read_head(phrase, referents)
+    return referents.heads[id(phrase)][1]
+
+
+def read_head(phrase: Phrase, referents: Referents) -> list[Name]:
+    """Read the head of a phrase: the last name, if only a title or 등 follows it.
 
     ``포스코 관계자`` stands for nobody; ``LG CNS 등 16개 계열사`` for LG CNS; ``하나·외환은행`` for both.
     """
@@ -132,9 +138,9 @@ def list_dotted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
 
 def find_team(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     """Return the team that ends a phrase, with the proper nouns before it (새솔 바람 팀은)."""
-    *before, last = phrase.words
-    if last.text not in lexicon.team_words or phrase.speech:
+    if phrase.words[-1].text not in lexicon.team_words or phrase.speech:
         return None
+    *before, last = phrase.words
     parted = [n + 1 for n, word in enumerate(before) if word.text in BELONGING]
     named = before[max(parted, default=0) :][-LONGEST_TEAM:]
     while named and not PROPER.intersection(named[0].tags):
@@ -167,11 +173,12 @@ def is_row(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
     """Return the names of a phrase outside its brackets, but no opponents, and nobody in particular."""
-    if any(word.text == AGAINST for word in phrase.words[1:-1]):
+    inside = list_between(names, phrase.start, phrase.end)
+    if not inside or any(word.text == AGAINST for word in phrase.words[1:-1]):
         return []
     return [
         name
-        for name in list_between(names, phrase.start, phrase.end)
+        for name in inside
         if name.end <= phrase.end and name.rule != "anonymous"
         if not any(start <= name.start < end for start, end, _ in phrase.notes)
     ]
@@ -255,10 +262,7 @@ def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
 
 def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
     """Tell whether a word names no firm: a place, a title, a common noun, or a name ruled out here."""
-    lists = (
-        *(lexicon.places, lexicon.not_organizations, lexicon.not_people, lexicon.passing_bodies),
-        doubted,
-    )
+    lists = (lexicon.places, lexicon.not_organizations, lexicon.not_people, lexicon.passing_bodies, doubted)
     common = text in lexicon.generic_heads or text in lexicon.titles or text.endswith(NEW_TOWN)
     common = common or is_office(text, lexicon) or is_branch(text, lexicon)
     return common or len(text) < 2 or text[0].isdigit() or any(text in known for known in lists)
@@ -285,7 +289,7 @@ def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:
     return None
 
 
-def describe_phrase(phrases: Sequence[Phrase], text: str) -> str:
+def describe_phrase(phrases: Sequence[Phrase]) -> str:
     """Return the words of a run of phrases, without the last particle, brackets left out."""
     return "·".join(describe_words(phrase.words) for phrase in phrases)
 

@@ -53,6 +53,7 @@ from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_tr
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.korean.cases import SUBJECTS
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
@@ -176,7 +177,7 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
         return claim
     if not set(OPEN_TELLINGS).isdisjoint(claim.reasons):
         return claim
-    has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)
+    has_subject = any(phrase.particle in SUBJECT_PARTICLES for phrase in sentence.phrases)
     agents = {argument.mention.name for argument in last.arguments if argument.role is ParticipantRole.AGENT}
     shared = any(argument.mention.name in agents for argument in claim.arguments)
     return replace(claim, when=last.when) if shared and not has_subject else claim
@@ -191,7 +192,7 @@ def read_event(
 ) -> Claim | None:
     """Read one predicate by the first frame that fits."""
     tensed = find_tensed(context, sentence, predicate, book.statuses)
-    plain = read_status(context.text, tensed, sentence.end, book.statuses)
+    plain = read_status(context.text, sentence, tensed, book.statuses)
     if plain is None or is_told_behind(context, sentence, predicate):
         return None
     read: Clause | None = None
@@ -247,7 +248,7 @@ def is_of_another(sentence: Sentence, predicate: Predicate) -> bool:
     before = [
         item
         for item in sentence.items[: predicate.index]
-        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech
+        if isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech
     ]
     acts = first is not None and first.particle in SUBJECT_PARTICLES
     return acts and bool(before) and before[-1] is not first and is_proper(before[-1])

@@ -31,6 +31,7 @@ QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
 QUARTER = 92  # days
 NOW = ("올", "이달", "이번")
 NEXT = "다음"
+FOLLOWING, DISCLOSED = "따르", ("공시", "발표")
 
 
 def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
@@ -56,7 +57,8 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
         said = [*told, *own] or ([beside] if beside else [])
         ordered = [moment for moment in said if dates_saying(sentence, moment, clause)]
     elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
-        ordered = [*find_announcements(sentence), *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
+        told = [one for one in find_announcements(sentence) if not is_of_source(sentence.items, one)]
+        ordered = [*told, *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
         ordered = put_day_first([*own, *find_announcements(sentence)])
     else:
@@ -191,6 +193,14 @@ def find_announcements(sentence: Sentence) -> Iterator[Moment]:
     for item in sentence.items:
         if isinstance(item, Moment) and not item.speech and item.period.kind is PeriodKind.ANNOUNCEMENT:
             yield item
+
+
+def is_of_source(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a day is that of asking somebody, and of no disclosure: 13일 | 업계에 따르면."""
+    source, verb = (*items[moment.index + 1 : moment.index + 3], None, None)[:2]
+    if not isinstance(source, Phrase) or not isinstance(verb, Predicate) or verb.lemma != FOLLOWING:
+        return False
+    return source.words[-1].text not in DISCLOSED
 
 
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:

@@ -18,7 +18,6 @@ from lgai_graph.model import EventType, PeriodKind
 CONTENT = "다는"  # 내놓겠다는 계획을 밝혔다
 WILL = "겠"
 OFFERING = "나서"  # 올해 초 공장을 사겠다고 나섰다
-INTENTIONS = ("계획", "방침", "구상")  # not 예정: 20일 설명회를 열 예정이라고 밝혔다
 BEGUN = re.compile(r"(?:올해?|이달) ?초$")
 BARE_DAY = re.compile(r"(?:지난 ?)?(?:\d{1,2}월 ?)?\d{1,2}일(?: ?\([^()]*\))?")
 HELD = (
@@ -72,6 +71,6 @@ def find_report(items: Sequence[Item], plan: Predicate) -> Predicate | None:
         return plan if meant else None
     noun, copula = (*items[plan.index + 1 : plan.index + 3], None, None)[:2]
     intends = plan.ending == "ETM" and is_future(plan.tail) and isinstance(noun, Phrase)
-    if not intends or not isinstance(noun, Phrase) or noun.words[-1].text not in INTENTIONS:
-        return None
+    if not intends or not isinstance(noun, Phrase) or not noun.is_plan:
+        return None  # 20일 설명회를 열 | 예정이라고 밝혔다
     return copula if isinstance(copula, Predicate) and copula.tail.endswith(REPORTS) else None

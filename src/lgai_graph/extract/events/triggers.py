@@ -6,7 +6,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import fill_frame
 from lgai_graph.extract.events.main_verbs import leads_on
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon import Frame, FrameBook
 
 
@@ -14,12 +14,12 @@ def find_triggers(
     context: ArticleContext, sentence: Sentence, evoking: Sequence[Predicate], book: FrameBook
 ) -> frozenset[int]:
     """Return the predicates that keep a time before them to themselves; without a time there are none."""
-    times = [item.index for item in sentence.items if isinstance(item, Moment)]
+    first = sentence.first_moment
     everything = frozenset(item.index for item in evoking)
     return frozenset(
         item.index
         for item in evoking
-        if times and times[0] < item.index and is_event(context, sentence, item, everything, book)
+        if first < item.index and is_event(context, sentence, item, everything, book)
     )
 
 

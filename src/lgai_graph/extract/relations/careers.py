@@ -20,11 +20,11 @@ from lgai_graph.extract.relations.origins import ORIGIN, read_origins
 from lgai_graph.extract.relations.serving import find_office, read_serving
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career, read_role
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
 from lgai_graph.extract.topics import is_somebody
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.model import Claim, EntityKind, RelationType
 
-TOPICS = ("은", "는")
 NOW = "는"  # 근무하|는
 ALSO, TAKE, MAJOR = "이자", "맡", "전공"
 NEW = 92  # days since somebody took an office, who has it still
@@ -38,10 +38,12 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
     topics = [
         phrase
         for phrase in sentence.phrases
-        if phrase.particle in ("은", "는", "이", "가") and is_somebody(phrase, context.lexicon)
+        if phrase.particle in SUBJECT_PARTICLES and is_somebody(phrase, context.lexicon)
     ]
     heads = [name for name in find_heads(topics[:1], context.referents) if name.is_person]
     subject = heads[0] if heads else (context.memory.find_topic_person() if not topics else None)
+    if subject is None and not context.find_names(sentence):
+        return  # it is about nobody
     steps = [
         *read_verbs(context, sentence, subject),
         *read_origins(context, sentence, subject),
@@ -196,15 +198,8 @@ def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) 
 
 def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
     """Read 독립당 대표인 홍길동 and 한빛전자 대표이자 가수 홍길동: an office, 이다, then its holder."""
-    items = sentence.items
-    for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
-        if (
-            not isinstance(phrase, Phrase)
-            or not isinstance(verb, Predicate)
-            or not isinstance(holder, Phrase)
-        ):
-            continue
-        if verb.voice != "copula" or not (verb.ending == "ETM" or verb.tail.endswith(ALSO)):
+    for phrase, verb, holder in sentence.copulas:
+        if not (verb.ending == "ETM" or verb.tail.endswith(ALSO)):
             continue
         person = find_holder(context, [holder])
         office = next(

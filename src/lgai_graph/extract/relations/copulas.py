@@ -17,10 +17,10 @@ from lgai_graph.extract.relations.employments import is_titled, make_title
 from lgai_graph.extract.relations.origins import ORIGIN
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.model import Claim, RelationType
 
 AS, AND, TOO = ("로", "으로", "로서", "으로서"), ("이며", "며", "이고", "고", "이자", "자"), "겸"
-OBJECTS = ("을", "를")
 
 
 class JobEnd(NamedTuple):
@@ -130,11 +130,8 @@ def read_job(
 
 def read_job_holders(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
     """Read 칼럼니스트인 김도윤이: a job without an organisation before its holder."""
-    items = sentence.items
-    for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
-        if not (isinstance(phrase, Phrase) and isinstance(verb, Predicate) and isinstance(holder, Phrase)):
-            continue
-        person = find_holder(context, [holder]) if (verb.voice, verb.ending) == ("copula", "ETM") else None
+    for phrase, verb, holder in sentence.copulas:
+        person = find_holder(context, [holder]) if verb.ending == "ETM" else None
         if person is None or phrase.speech or person.rule in ("open", "short"):
             continue
         if any(post.role for post in context.posts_of.get(person.label, ())):

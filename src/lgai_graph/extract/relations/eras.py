@@ -13,9 +13,11 @@ DAYS = "시절"
 
 def read_eras(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
     """Read the office right before 시절 that has no holder beside it: whom the sentence is about had it."""
-    for phrase in sentence.phrases if subject else ():
+    if subject is None or context.text.find(DAYS, sentence.start, sentence.end) < 0:
+        return
+    for phrase in sentence.phrases:
         days = next((word for word in phrase.words if word.text == DAYS), None)
-        if days is None or phrase.speech or subject is None:
+        if days is None or phrase.speech:
             continue
         for post in context.posts:
             if post.end + 1 == days.start and post.organization and is_open(context, phrase, post.start):

@@ -7,14 +7,17 @@ from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.steps import Career, find_holder
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS, SUBJECTS
 from lgai_graph.model import EntityKind, RelationType
 
 EXPERT, ORIGIN, OF = "통", "출신", "의"
-OTHERS = frozenset({"을", "를", "이", "가", "와", "과", "에게", "에", "만"})  # 출신을 뽑았다: others
+OTHERS = frozenset({*OBJECTS, *SUBJECTS, *COMPANIONS, "에게", "에", "만"})  # 출신을 뽑았다: others
 
 
 def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
     """Read 벨 출신: a former employer (or school), or office, of the person the sentence is about."""
+    if context.text.find(ORIGIN, sentence.start, sentence.end) < 0:
+        return
     for phrase in sentence.phrases:
         place = next((i for i, word in enumerate(phrase.words) if word.text == ORIGIN), None)
         if not place or phrase.speech:

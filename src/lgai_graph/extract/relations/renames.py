@@ -34,7 +34,7 @@ def read_verb(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, words: TieWords
 ) -> Iterator[ToldTie]:
     """Read 사명을 (한라전기에서) 한빛전자로 바꿨다, and 한빛전자로 이름을 바꾼 한라전기."""
-    status = read_status(context.text, predicate, sentence.end, context.lexicon.frames.statuses)
+    status = read_status(context.text, sentence, predicate, context.lexicon.frames.statuses)
     slots = read_clause(sentence, predicate, frozenset()).slots
     passive = predicate.voice == "passive" or "object" not in slots
     changed = slots.get("subject" if passive else "object", [])

@@ -30,6 +30,7 @@ SIGNS: Final = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"
 NUMBER: Final = r"""(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:여?\s?[십백천]?[만억조경]|[십백천])?
     (?:\s?(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?[십백천]?[만억조경]|[십백천])){0,3}
     (?:(?<=[만억조])\s?(?:\d,\d{3}|\d{1,4}))?"""
+OPENING: Final = r"(?=[\dU$€£¥₩\-−백천])"  # what an amount begins with; most characters are none
 BARE: Final = r"(?<![가-힣\d])[백천][만억]"  # 천만 관객, 백만 달러
 COUNTED: Final = "|".join(NATIVE)
 PEOPLE, SHARES, MACHINES = "명", "주", "대"
@@ -97,7 +98,7 @@ class AmountFinder:
         money = rf"(?:{join_words(dollars)}\s?)?{DOLLAR}|{join_words(others)}"
         units = f"{money}|{join_words([*PERCENT, PEOPLE, SHARES])}|{join_words(words.counters)}"
         self.amount = re.compile(
-            rf"""(?P<sign>(?<![\w$])(?:US\$|[$€£¥₩])\s?)?
+            rf"""{OPENING}(?P<sign>(?<![\w$])(?:US\$|[$€£¥₩])\s?)?
             (?<![\d.,A-Za-z])(?P<minus>(?<![\w\-])[-−])?(?P<number>{NUMBER}|{BARE})
             (?P<more>\s?여)?\s?(?P<unit>{units})?""",
             re.VERBOSE,

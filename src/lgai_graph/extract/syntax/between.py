@@ -21,4 +21,7 @@ Thing = TypeVar("Thing", bound=Begun)
 
 def list_between(things: Sequence[Thing], start: int, end: int) -> Sequence[Thing]:
     """Return the things that begin in a stretch, of many in text order."""
-    return things[bisect_left(things, start, key=START) : bisect_left(things, end, key=START)]
+    first = bisect_left(things, start, key=START)
+    if first == len(things) or things[first].start >= end:
+        return things[:0]
+    return things[first : bisect_left(things, end, first, key=START)]

@@ -32,9 +32,9 @@ def part_fused(sentences: Sequence[Sentence], names: Mapping[int, int]) -> list[
 
 def part_sentence(sentence: Sentence, names: Mapping[int, int]) -> Sentence:
     """Return a sentence with its fused phrases parted; itself where it has none."""
-    items = [piece for item in sentence.items for piece in part_item(item, names)]
-    if len(items) == len(sentence.items):
+    if all(find_fused(phrase, names) is None for phrase in sentence.phrases):
         return sentence
+    items = [piece for item in sentence.items for piece in part_item(item, names)]
     numbered: list[Item] = [replace(item, index=index) for index, item in enumerate(items)]
     return Sentence(sentence.start, sentence.end, numbered)
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lgai_graph.model import Period
+from lgai_graph.korean.cases import ALSO, SUBJECTS, TOPICS
+from lgai_graph.model import EventStatus, Period
 
 SLOT_OF_PARTICLE = {
     "이": "subject", "가": "subject", "께서": "subject", "께서는": "topic", "에서도": "at",
@@ -26,7 +27,8 @@ SLOT_OF_PARTICLE = {
 }  # fmt: skip
 
 
-SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가"})
+SUBJECT_PARTICLES = frozenset({*TOPICS, *SUBJECTS})
+MENTIONING = SUBJECT_PARTICLES | {ALSO}  # 새솔도 늘렸다
 PROPER_TAGS = frozenset({"NNP", "SL", "NF"})
 HOUR = re.compile(r"\d{1,2}시(?:\d{1,2}분)?(?:\d{1,2}초)?")
 
@@ -54,6 +56,8 @@ class Phrase:
         is_empty: it begins with a noun that no relative clause describes (것, 계획).
         is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
         is_content: it ends in a noun that a whole clause spells out (인수한 사실).
+        is_plan: it ends in a noun for what somebody means to do (지을 방침).
+        is_due: it ends in a noun for what is to come, meant or only set for its time (열릴 예정).
         is_part: it ends in one side of what a clause describes (출시한 로봇의 판매량).
         is_joint: it says that something is done with somebody (협업 제품).
         is_mutual: its noun takes somebody else with it (A와 형제인 B).
@@ -71,6 +75,8 @@ class Phrase:
     is_empty: bool = False
     is_cleft: bool = False
     is_content: bool = False
+    is_plan: bool = False
+    is_due: bool = False
     is_part: bool = False
     is_manner: bool = False
     is_mutual: bool = False
@@ -150,6 +156,8 @@ class Sentence:
         end: offset behind the last.
         items: its parts.
         is_part: it is one reading of several, which leaves out what the others tell.
+        arguments: those of its verbs that were asked for, by the verb's index.
+        statuses: what was read of whether its verbs happened, by the verb's index.
     """
 
     start: int
@@ -159,6 +167,16 @@ class Sentence:
     _phrases: list[Phrase] = field(default_factory=list, init=False, repr=False, compare=False)
     _predicates: list[Predicate] = field(default_factory=list, init=False, repr=False, compare=False)
     _first_moment: int | None = field(default=None, init=False, repr=False, compare=False)
+    arguments: dict[int, dict[str, list[Phrase]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    statuses: dict[int, EventStatus | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def holds(self, predicate: Predicate) -> bool:
+        """Tell whether a verb is one of its own, and not that verb read as another."""
+        return predicate.index < len(self.items) and self.items[predicate.index] is predicate
 
     @property
     def phrases(self) -> Iterator[Phrase]:
@@ -173,6 +191,21 @@ class Sentence:
         if not self._predicates:
             self._predicates = [item for item in self.items if isinstance(item, Predicate)]
         return iter(self._predicates)
+
+    @property
+    def moments(self) -> list[Moment]:
+        """List the times; most sentences have none."""
+        return [item for item in self.items[self.first_moment :] if isinstance(item, Moment)]
+
+    @property
+    def copulas(self) -> Iterator[tuple[Phrase, Predicate, Phrase]]:
+        """Walk the copulas that stand right between two phrases, with both (독립당 대표|인|홍길동)."""
+        for verb in self.predicates:
+            if verb.voice != "copula" or not 0 < verb.index < len(self.items) - 1:
+                continue
+            before, behind = self.items[verb.index - 1], self.items[verb.index + 1]
+            if isinstance(before, Phrase) and isinstance(behind, Phrase):
+                yield before, verb, behind
 
     @property
     def first_moment(self) -> int:

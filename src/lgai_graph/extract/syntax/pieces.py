@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon import SyntaxWords
 
 NOUN_TAGS = frozenset(
@@ -25,13 +26,13 @@ COMPARISON = re.compile(
     r"(?:[(（][^()（）\n]{1,20}[)）])?"
     r"(?:\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교"
     r"|에 이어|의 )"
+    r"|\s\d[\d,.]*[가-힣%]{0,6}?(?:보다|\s?대비)(?![가-힣])"  # 전년 3조원보다, 전년 3조원 대비
     r"|(?<=[월기년도])(?:분|치|형|산|호)(?![가-힣])"  # 3월분 급식비, 2014년형 세단
     # 16일을 ‘나눔의 날’로 정했다; not 16일을 기해
     r"|[을를] (?!기해|기점|시작|마지막|끝|전후|앞두|앞둔|맞|넘|목표|기준|계기|포함|비롯|보내|시한))"
 )
 OPENING_MARKS = "‘“「『《〈<"
 QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
-OBJECT = ("을", "를")
 CASE_PARTICLES = frozenset({"", ",", "는", "은", "에", "에는", "엔", "에도"})
 SETTINGS = frozenset({"가운데", "뒤", "후", "직후", "이후", "반면"})
 JOINERS = frozenset("·&-/・ㆍ:.")
@@ -47,6 +48,8 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_empty = first in known.empty_heads
         item.is_cleft = last in known.cleft_heads
         item.is_content = last in known.content_heads
+        item.is_plan = last in known.plan_nouns
+        item.is_due = item.is_plan or last in known.due_nouns
         item.is_part = last in known.part_heads
         item.is_joint = not known.sharing_verbs.isdisjoint(texts)
         item.is_mutual = last in known.mutual_nouns
@@ -142,7 +145,7 @@ def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
         return False
     first = items[-2] if len(items) > 1 else None
     placed = before.particle in ("로", "으로") and isinstance(first, Phrase)  # 직급을 5단계로 분류, …
-    return before.particle in OBJECT or (placed and isinstance(first, Phrase) and first.particle in OBJECT)
+    return before.particle in OBJECTS or (placed and isinstance(first, Phrase) and first.particle in OBJECTS)
 
 
 def join_decision(nouns: Sequence[Morph]) -> Morph | None:

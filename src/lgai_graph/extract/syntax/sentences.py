@@ -1,9 +1,11 @@
 """Cut a text into sentences, and parse each."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from lgai_graph.dates import is_day, may_lie_ahead
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import finish_items, is_adverb, mark_item
@@ -13,6 +15,8 @@ from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
 
 REASON = "때문"
+STRETCH = "span-behind"  # 최근 4년 동안: no stretch up to today, where 2013~2016년 is compared with it
+YEARS = re.compile(r"\d{4}/\d{4}")
 NAME_MARKS = frozenset("‘「『《〈<")
 
 
@@ -21,16 +25,10 @@ def parse_sentences(
 ) -> list[Sentence]:
     """Parse every sentence of a text; time expressions become moments of their own."""
     sentences: list[Sentence] = []
-    position = 0
     when = {period.start: period for period in periods if not opens_name(text, period)}
     for start, end in split_sentences(text):
-        while position < len(morphs) and morphs[position].start < start:
-            position += 1
-        first = position
-        while position < len(morphs) and morphs[position].start < end:
-            position += 1
         sentence = Sentence(start, end)
-        SentenceParser(text, morphs[first:position], sentence, (known, when)).parse()
+        SentenceParser(text, list_between(morphs, start, end), sentence, (known, when)).parse()
         whole = close_reasons(finish_items(sentence.items))
         sentence.items = [item for item in whole if not is_adverb(item, known)]
         for index, item in enumerate(sentence.items):
@@ -40,11 +38,17 @@ def parse_sentences(
     return sentences
 
 
-def mark_ahead(sentences: Sequence[Sentence], published: date | None) -> None:
-    """Mark the days that come after that of the article, or may."""
+def mark_times(sentences: Sequence[Sentence], published: date | None) -> None:
+    """Mark the days that come after that of the article, or may, and what is compared with years gone by."""
     for sentence in sentences:
-        for item in sentence.items:
-            if isinstance(item, Moment) and published and is_day(item.period):
+        times = [item for item in sentence.items if isinstance(item, Moment)]
+        years = [item for item in times if YEARS.fullmatch(item.period.when)]
+        stretches = [item for item in times if item.period.rule == STRETCH]
+        if years and stretches:
+            for item in (*years, *stretches):
+                item.compared = True
+        for item in times:
+            if published and is_day(item.period):
                 item.ahead = may_lie_ahead(item.period, published)
 
 

@@ -77,6 +77,8 @@ def _measure_firm(word: Sequence[Morph], lexicon: Lexicon) -> int:
     size = len(word)
     while size and word[size - 1].tag[0] == "J":
         size -= 1
+    if size < 2:
+        return 0
     front = size
     while front and word[front - 1].tag in NOUN_TAGS:
         front -= 1

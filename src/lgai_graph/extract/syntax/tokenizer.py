@@ -1,5 +1,6 @@
 """Split a text into Kiwi's morphemes, and into tokens that together spell it to the character."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -20,7 +21,9 @@ PARTICLE_TAGS = {
     "의": "JKG",
     "도": "JX",
 }
-MISREAD = frozenset({"이", "주", "는"})  # forms that Kiwi tags wrongly beside some others
+MISREAD = frozenset({"이", "가", "주", "는"})  # forms that Kiwi tags wrongly beside some others
+PERCENT = "%"
+REGION_AND = re.compile(r"[도시구]와|군과")  # 도와 | 한빛공사: Kiwi has no such noun
 GIVEN_TO = frozenset({"에", "에게", "께"})  # particles before 주는
 UNKNOWN_WORD = 2  # Kiwi's morpheme id of a noun its dictionary lacks
 UNKNOWN_IDS = frozenset({UNKNOWN_WORD, 3})  # 3: of a proper noun
@@ -152,12 +155,17 @@ def choose_tag(form: str, group: Sequence[Token], lexicon: Lexicon) -> str:
 
 
 def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterator[Morph]:
-    """Cut the particle off an unknown noun that swallowed it (토론토에).
+    """Cut the particle off an unknown noun that swallowed it (토론토에, 도와 한빛공사).
 
-    It does so only where the article knows the stem.
+    It does so only where the article knows the stem, or the noun is a province, a city or a county.
     """
     stems = {morph.form for morph in morphs if morph.tag == "NNP"}
     for morph in morphs:
+        if morph.tag in ("NNG", "NNP") and REGION_AND.fullmatch(morph.form):
+            region, particle = morph.form[0], morph.form[1]
+            yield Morph(region, "NNG", morph.start, morph.end - 1, region)
+            yield Morph(particle, "JC", morph.end - 1, morph.end, particle)
+            continue
         if morph.tag != "NNP" or len(morph.form) < 3:
             yield morph
             continue
@@ -171,9 +179,10 @@ def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterat
 
 
 def mend_tags(morphs: list[Morph]) -> list[Morph]:
-    """Return the morphs with two of them read anew.
+    """Return the morphs with three of them read anew.
 
-    They are the particle of 한빛 등이 그룹 내 (no 이 그룹), and the verb of 한빛에 주는 상 (no noun 주).
+    They are the particles of 한빛 등이 그룹 내 (no 이 그룹) and of 25%가 (no verb 가다), and the verb of
+    한빛에 주는 상 (no noun 주).
     """
     mended = morphs.copy()
     for at, morph in enumerate(morphs):
@@ -188,6 +197,8 @@ def mend_tag(before: Morph, morph: Morph, behind: Morph | None) -> Morph:
     touches = before.end == morph.start
     if morph.form == "이" and morph.tag == "MM" and touches and before.tag[0] in "NX":
         return morph._replace(tag="JKS")
+    if morph.form == "가" and morph.tag[0] == "V" and touches and before.form == PERCENT:
+        return morph._replace(tag="JKS", lemma="가")
     if morph.form == "주" and morph.tag == "NNG" and not touches and before.form in GIVEN_TO:
         given = behind is not None and behind.form == "는" and behind.start == morph.end
         return morph._replace(tag="VV") if given else morph

@@ -259,9 +259,10 @@ class Deeds:
 
     def find_object_type(self, thing: str) -> EventType | None:
         """Return the type of an object's longest known ending; one of a single syllable is a whole word."""
-        endings = (thing[-size:] for size in range(min(len(thing), LONGEST_OBJECT), 1, -1))
-        known = (self.objects.get(end) for end in (*endings, thing))
-        return next((kind for kind in known if kind), None)
+        for size in range(min(len(thing), LONGEST_OBJECT), 1, -1):
+            if kind := self.objects.get(thing[-size:]):
+                return kind
+        return self.objects.get(thing)
 
 
 def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:

@@ -47,7 +47,7 @@ STATUS_WORDS = Shape(
         *("meeting", "meetings"),
         *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
-        *("postponed", "denying"),
+        *("postponed", "denying", "ahead"),
     ),
 )
 
@@ -164,8 +164,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statuses:
-    """The word lists that settle how real an event is."""
+    """The word lists that settle how real an event is; ``due_noun`` are the nouns of what is to come."""
 
+    due_noun: tuple[str, ...]
     future_noun: tuple[str, ...]
     present_noun: tuple[str, ...]
     closing_noun: tuple[str, ...]
@@ -184,6 +185,7 @@ class Statuses:
     supposed: tuple[str, ...]
     postponed: tuple[str, ...]
     denying: tuple[str, ...]
+    ahead: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,9 @@ class FrameBook:
 
     def find(self, lemma: str, *, plain: bool) -> Sequence[Frame]:
         """Return the frames that a verb's stem (``plain``) or a verbal noun may evoke, in order."""
-        frames = self.by_trigger.get(lemma, ())
+        frames = self.by_trigger.get(lemma)
+        if not frames:
+            return ()
         return [frame for frame in frames if lemma in (frame.verbs if plain else frame.nouns)]
 
 
@@ -213,7 +217,8 @@ def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
     words = top.row("statuses", STATUS_WORDS)
     lists = {name: read_words(words, name) if words else () for name in STATUS_WORDS.keys}
     by_trigger = {trigger: tuple(found) for trigger, found in index.items()}
-    return FrameBook(frames, by_trigger, Statuses(**lists))
+    due = read_set(top, "plan_nouns") | read_set(top, "due_nouns")
+    return FrameBook(frames, by_trigger, Statuses(due_noun=tuple(sorted(due)), **lists))
 
 
 def _check_meanings(top: Row) -> None:

@@ -39,6 +39,8 @@ SECTIONS = (
         "unsaid_deeds",
         "unsaid_things",
         "how_words",
+        "idle_things",
+        "passing_ages",
     ),
 )
 
@@ -81,6 +83,8 @@ class Referring:
         claimed: suits and rallies, of which a line says what they are for.
         unsaid: deed whose object a sentence may leave out → endings of what that can be (판매: 제품).
         how: words that say how something is done, and not to what (시험 가동).
+        idle: nouns for what does nothing itself (청약 일정은 접수를 진행한다).
+        ages: endings of what begins and is not built (새 정부가 들어서다).
         unnamed: subjects that do not say of what somebody speaks (우리는, 이것이).
         spoken: words behind what somebody speaks of (이전과 관련해).
     """
@@ -120,6 +124,8 @@ class Referring:
     wrongs: frozenset[str]
     unsaid: Mapping[str, tuple[str, ...]]
     how: frozenset[str]
+    idle: frozenset[str]
+    ages: tuple[str, ...]
 
 
 def read_referring(top: Row) -> Referring:
@@ -161,6 +167,8 @@ def read_referring(top: Row) -> Referring:
         wrongs=read_set(top, "wrong_deeds"),
         unsaid=read_unsaid(top),
         how=read_set(top, "how_words"),
+        idle=read_set(top, "idle_things"),
+        ages=read_words(top, "passing_ages"),
     )
 
 

@@ -7,7 +7,15 @@ from lgai_graph.lexicon.reading import read_set
 
 SECTIONS = (
     *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads"),
-    *("content_heads", "part_heads", "manner_nouns", "leaning_adjectives", "press_verbs"),
+    *(
+        "content_heads",
+        "plan_nouns",
+        "due_nouns",
+        "part_heads",
+        "manner_nouns",
+        "leaning_adjectives",
+        "press_verbs",
+    ),
     *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs", "adverb_verbs"),
     "objectless_verbs",
@@ -25,6 +33,8 @@ class SyntaxWords:
         empty_heads: nouns behind an adnominal ending that make no relative clause (설립한 바 있다).
         cleft_heads: nouns of 찾은 곳은 X였다.
         content_heads: nouns that a whole clause spells out, with no gap of its own (인수한 사실).
+        plan_nouns: nouns for what somebody means to do (지을 방침이다).
+        due_nouns: nouns for what is only set for its time (20일 열릴 예정이다).
         part_heads: nouns for one side of what a clause describes (출시한 로봇의 판매량).
         manner_nouns: nouns that with 로 make an adverb of the object before them (X를 대상으로).
         leaning_adjectives: adjectives that lean on a phrase with 에, 와, 로 (건강에 좋은).
@@ -42,6 +52,8 @@ class SyntaxWords:
     empty_heads: frozenset[str]
     cleft_heads: frozenset[str]
     content_heads: frozenset[str]
+    plan_nouns: frozenset[str]
+    due_nouns: frozenset[str]
     part_heads: frozenset[str]
     manner_nouns: frozenset[str]
     leaning_adjectives: frozenset[str]

@@ -19,6 +19,8 @@ SECTIONS = (
         "saying_nouns",
         "body_nouns",
         "press_nouns",
+        "turning_nouns",
+        "arising_nouns",
         "light_verbs",
         "light_nouns",
     ),
@@ -73,6 +75,8 @@ class Wording:
         saying: stem or verbal noun of speaking → its noun.
         body_saying: the same of a body, which makes no speech (밝히 → 발표).
         press_saying: the same of a paper.
+        turning: verb that says that something turned out → what its line ends in (나타나 → 조사).
+        arising: verb that says that a view came up → what its line ends in (나오 → 나와).
         light: stems that mean little without their object.
         by_type: type → what its light verbs mean.
         empty: words that are no object of anything.
@@ -114,6 +118,8 @@ class Wording:
     saying: Mapping[str, str]
     body_saying: Mapping[str, str]
     press_saying: Mapping[str, str]
+    turning: Mapping[str, str]
+    arising: Mapping[str, str]
     light: frozenset[str]
     by_type: Mapping[EventType, str]
     empty: frozenset[str]
@@ -165,6 +171,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         saying=_read_turned(top, "saying_nouns"),
         body_saying=_read_turned(top, "body_nouns"),
         press_saying=_read_turned(top, "press_nouns"),
+        turning=_read_turned(top, "turning_nouns"),
+        arising=_read_turned(top, "arising_nouns"),
         light=read_set(top, "light_verbs"),
         by_type={EventType(name): words[0] for name, words in light.items() if words},
         empty=read_set(top, "empty_objects"),

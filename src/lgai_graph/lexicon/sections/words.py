@@ -58,6 +58,7 @@ SETS = (
         "rooms",
         "team_words",
         "company_words",
+        "own_firms",
         "group_words",
         "gathering_words",
         "name_followers",
@@ -119,6 +120,7 @@ class WordSections(TypedDict):
     same_titles: Mapping[str, str]
     lower_ranks: tuple[str, ...]
     head_titles: Mapping[str, tuple[str, str]]
+    chief_bodies: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
     known_names: Mapping[str, EntityKind]
@@ -139,6 +141,7 @@ def read_word_lists(top: Row) -> WordSections:
         "same_titles": read_pairs(top, "same_titles"),
         "lower_ranks": read_words(top, "lower_ranks"),
         "head_titles": _read_head_titles(top),
+        "chief_bodies": _read_chief_bodies(top),
         "heads": _read_kinds(top, "organization_heads"),
         "short_heads": _read_short_heads(top),
         "known_names": _read_kinds(top, "known_names"),
@@ -181,6 +184,11 @@ def _read_head_titles(top: Row) -> dict[str, tuple[str, str]]:
             continue
         found[ending] = (parts[0], parts[1])
     return found
+
+
+def _read_chief_bodies(top: Row) -> dict[str, tuple[str, ...]]:
+    table = read_table(top, "chief_bodies")
+    return {stem: read_words(table, stem) for stem in table.shape.keys} if table else {}
 
 
 def _read_kinds(top: Row, key: str) -> dict[str, EntityKind]:

@@ -7,6 +7,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.model import EventStatus, EventType
 
 COMING = WHOLE | {EventType.CONFERENCE, EventType.INVESTMENT}  # what a present tense may announce of a noun
@@ -40,7 +41,7 @@ def describes_topic(sentence: Sentence, predicate: Predicate) -> bool:
     for item in sentence.items[predicate.index + 1 :]:
         if isinstance(item, Predicate) and not (item.state and item.ending == "ETM"):  # 새로운 | 제도는
             return False
-        if isinstance(item, Phrase) and item.particle in ("은", "는"):
+        if isinstance(item, Phrase) and item.particle in TOPICS:
             return True
     return False
 

@@ -14,9 +14,9 @@ from lgai_graph.extract.events.deeds.doers.stand_ins import fill_from_elsewhere
 from lgai_graph.extract.events.deeds.doers.subjects import (
     arises,
     fill_from_opening,
-    find_owner,
     place_contrast,
     place_figure,
+    place_maker,
     place_willed,
 )
 from lgai_graph.extract.events.deeds.fate import list_times, read_fate
@@ -65,6 +65,7 @@ from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import SUBJECTS
 from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period
@@ -184,13 +185,13 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         clause.slots["subject"] = find_speaker(sentence)
     deeds = context.lexicon.deeds
     if kind in OWNED or clause.predicate.lemma in deeds.enacting:
-        find_owner(context, sentence, clause)
+        place_maker(context, sentence, clause)
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
     frame = make_frame(kind, LEAVING if resigns else find_role(clause, kind, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
     filled = filled or fill_from_elsewhere(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
-        filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
+        filled.words["object"] = describe_phrase(clause.slots.get("to", []))
     if filled and kind is EventType.LEGAL and is_private(filled, find_thing(clause, deeds), deeds):
         return fill_kind(context, sentence, clause, EventType.OTHER)
     return filled
@@ -246,7 +247,7 @@ def tell_status(
     if is_learnt(context, sentence, predicate):
         undone = is_unreal(predicate.tail, context.text[predicate.end : sentence.end], words.negations)
         return None if undone else EventStatus.HAPPENED
-    status = read_status(context.text, predicate, sentence.end, words)
+    status = read_status(context.text, sentence, predicate, words)
     leads_on = is_serial(predicate) or is_before_next(sentence, predicate)
     if status is EventStatus.HAPPENED and leads_on:
         return read_outcome(context.text, sentence, predicate, words)
@@ -258,5 +259,5 @@ def find_speaker(sentence: Sentence) -> list[Phrase]:
     phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
     if any(phrase.particle in OTHERS for phrase in phrases):
         return []  # 정부가 내놓은 대책에 대해 현장에서는 … 반발했다
-    first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
+    first = next((phrase for phrase in phrases if phrase.particle in SUBJECTS), None)
     return [first] if first else []

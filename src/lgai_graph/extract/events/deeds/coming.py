@@ -6,7 +6,7 @@ from datetime import date
 from lgai_graph.dates import points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import make_frame
-from lgai_graph.extract.events.deeds.told import is_willed
+from lgai_graph.extract.events.deeds.plans import is_planned
 from lgai_graph.extract.events.modality.conditions import is_needed
 from lgai_graph.extract.events.timed_verbs import is_wide
 from lgai_graph.extract.events.timing import list_periods
@@ -22,7 +22,7 @@ DATED = (PeriodKind.ANNOUNCEMENT, PeriodKind.BIRTH)  # of other things than what
 def is_coming(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a sentence ends in what will be on its day (23일 시작된다, 6월에 낼 계획이다)."""
     predicate, published = clause.predicate, context.article.published_on
-    willed = is_willed(sentence, predicate)
+    willed = is_planned(sentence, predicate)
     ends = predicate.ending == "EF" and not predicate.past and GOING_ON.search(predicate.tail) is None
     if predicate.quoted or predicate.state or not (willed or ends) or not clause.moments:
         return False

@@ -8,16 +8,20 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.owned_times import INTENTIONS, is_intention
+from lgai_graph.extract.events.owned_times import is_intention
 from lgai_graph.extract.events.timed_verbs import find_verb
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import COORDINATORS, gather_group
+from lgai_graph.extract.syntax.clauses.moments import CONTRASTS
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.lexicon import Frame, Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period
 
+REPORTED = "다고"
+WITHHELD = "지 않"  # 공개하지 않았다
 RUMOUR = "설"  # 인수설, 매각설
 BROKEN_OFF = "결렬"  # 회담이 결렬됐다: the talks were held
 DECIDED = re.compile(r"[가-힣]+[기키]로 ")  # 열기로 | 했던
@@ -102,14 +106,35 @@ def is_given_up(context: ArticleContext, sentence: Sentence, predicate: Predicat
     """
     words, plans = context.lexicon.frames.statuses, context.lexicon.deeds.plans
     for verb in sentence.predicates:
-        fate = find_status(verb.lemma, words) if verb.index > predicate.index else None
-        if fate not in (EventStatus.CANCELLED, EventStatus.PLANNED):
+        undone = verb.lemma in words.cancelled or verb.lemma in words.postponed
+        if not undone or verb.index <= predicate.index:
             continue
         thing = find_fated(sentence.items, verb)
         plan = find_plan(context, sentence, thing) if thing else None
         if thing and plan and thing.words[-1].text not in plans:
             return plan.index <= predicate.index < thing.index
     return False
+
+
+def is_conceded(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a deed is but what somebody said, before what speaks against it.
+
+    ``개발했다고 발표했지만 | 논문이 철회됐다``, not ``인수했다고 밝혔지만 | 금액은 공개하지 않았다``. What
+    another says against it is one word against the other (밝혔지만 | 업계는 반박했다).
+    """
+    if not (predicate.past and predicate.tail.endswith(REPORTED)):
+        return False
+    behind = [verb for verb in sentence.predicates if verb.index > predicate.index]
+    if len(behind) < 2:
+        return False
+    deeds, (told, *others) = context.lexicon.deeds, behind
+    says = told.lemma in deeds.saying or deeds.verbs.get(told.lemma) is EventType.STATEMENT
+    if not (says and told.past and told.tail.endswith(CONTRASTS)):
+        return False
+    withheld = deeds.saying | deeds.published
+    if any(verb.lemma in withheld and WITHHELD in verb.tail for verb in others):
+        return False
+    return not any(one.index > told.index and one.particle in TOPICS for one in sentence.phrases)
 
 
 def find_fated(items: Sequence[Item], verb: Predicate) -> Phrase | None:
@@ -151,8 +176,8 @@ def find_plan(context: ArticleContext, sentence: Sentence, thing: Phrase) -> Pre
     last = items[at] if at > 0 else None
     if not isinstance(last, Predicate) or last.ending != "ETM":
         return None
-    decided, meant = items[at - 1], items[at - 2]
-    scheduled = last.lemma in INTENTIONS
+    decided, meant, words = items[at - 1], items[at - 2], context.lexicon.syntax
+    scheduled = last.lemma in words.plan_nouns | words.due_nouns
     if isinstance(decided, Predicate) and (scheduled or last.lemma == "하"):
         return decided if DECIDED.fullmatch(context.text, decided.start, last.start) else None
     intends = last.voice == "copula" and isinstance(meant, Predicate) and is_intention(items, meant)

@@ -14,6 +14,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType, Period
 
@@ -51,7 +52,7 @@ def proceeds(context: ArticleContext, sentence: Sentence, predicate: Predicate) 
 def follows_object(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether an object stands right before a verb."""
     before = sentence.items[predicate.index - 1] if predicate.index else None
-    return isinstance(before, Phrase) and before.particle in ("을", "를")
+    return isinstance(before, Phrase) and before.particle in OBJECTS
 
 
 def open_held(

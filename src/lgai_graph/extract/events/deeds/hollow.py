@@ -8,6 +8,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.modality.telling import KEPT_ON, UNDER_WAY
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole
 
@@ -77,6 +78,8 @@ def is_named(clause: Clause, hollow: Collection[str]) -> bool:
 
 def says_nothing(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
     """Tell whether a filled frame tells of nothing in particular: effort, or what somebody does all along."""
+    if begins_age(filled.clause, context.lexicon):
+        return True
     if filled.frame.type is EventType.STATEMENT:
         return is_effort(context, sentence, filled)
     if filled.frame.type not in GENERAL:
@@ -99,6 +102,14 @@ def is_walk(context: ArticleContext, filled: Filled) -> bool:
     starts = context.lexicon.wording.find_pair(goals[-1].words[-1].text, verb)
     named = [name for names in filled.names.values() for name in names]
     return not starts and bool(named) and all(name.is_person for name in named)
+
+
+def begins_age(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a government, a season or an age begins, which nobody founds (새 정부가 들어섰다)."""
+    if clause.predicate.lemma not in lexicon.deeds.rising:
+        return False
+    phrases = clause.slots.get("subject") or clause.slots.get("head") or clause.slots.get("object") or []
+    return bool(phrases) and phrases[-1].words[-1].text.endswith(lexicon.referring.ages)
 
 
 def is_effort(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:

@@ -6,14 +6,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.coming import is_coming
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.narrowing import find_planned, narrow_type
-from lgai_graph.extract.events.deeds.told import (
-    is_first,
-    is_learnt,
-    is_reported,
-    is_willed,
-    says_what,
-    stands_out,
-)
+from lgai_graph.extract.events.deeds.plans import is_planned
+from lgai_graph.extract.events.deeds.told import is_first, is_learnt, is_reported, says_what, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.events.lines.naming import find_stem
 from lgai_graph.extract.events.modality.scenes import sets_scene
@@ -178,7 +172,7 @@ def is_concrete_plan(sentence: Sentence, clause: Clause) -> bool:
     words = [word for phrase in things for word in phrase.words]
     named = any(word.quoted or not NAMED.isdisjoint(word.tags) for word in words)
     described = "subject" in slots and any(len(phrase.words) > 1 for phrase in slots.get("object", ()))
-    return is_willed(sentence, clause.predicate) and (named or described or bool(clause.moments))
+    return is_planned(sentence, clause.predicate) and (named or described or bool(clause.moments))
 
 
 def find_thing(clause: Clause, deeds: Deeds) -> str:

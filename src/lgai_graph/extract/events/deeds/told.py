@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.fate import is_given_up
+from lgai_graph.extract.events.deeds.fate import is_conceded, is_given_up
 from lgai_graph.extract.events.modality.status import is_asked_for, is_future
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
@@ -23,7 +23,6 @@ UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
 REASON, RESULT = "때문", "결과"
 WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
-PLANS = ("계획", "예정", "방침")  # 팔 계획이다
 TOP = 600  # characters within which a sentence may go on with the headline
 LOOSE = (  # but 요구해, 만들어
     *("고", "며", "면서", "지만", "는데", "자", "다가", "니", "려고", "도록", "게", "면", "서"),
@@ -62,9 +61,10 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
 
 
 def is_told_behind(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb only leads to what a later one tells: a finding, a plan that is called off."""
+    """Tell whether a verb only leads to what a later one tells: a finding, a plan called off, a contrast."""
     found = finds_result(sentence, predicate, context.lexicon.deeds)
-    return found or is_given_up(context, sentence, predicate)
+    given_up = found or is_given_up(context, sentence, predicate)
+    return given_up or is_conceded(context, sentence, predicate)
 
 
 def finds_result(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
@@ -87,13 +87,6 @@ def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate
     behind = find_behind(sentence, predicate)
     joined = isinstance(behind, Predicate) and context.text[predicate.end : behind.start].strip() == "로"
     return joined and isinstance(behind, Predicate) and behind.lemma in context.lexicon.syntax.deciding_verbs
-
-
-def is_willed(sentence: Sentence, predicate: Predicate, *, wills: Sequence[str] = PLANS) -> bool:
-    """Tell whether a sentence ends by saying that a deed is planned (팔 계획이다, 판다는 방침이다)."""
-    plan = find_behind(sentence, predicate)
-    ends = predicate.ending == "ETM" and isinstance(plan, Phrase) and plan.particle == "이다"
-    return ends and isinstance(plan, Phrase) and plan.words[-1].text in wills
 
 
 def as_willed(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> Predicate:

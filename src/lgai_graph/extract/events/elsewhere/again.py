@@ -10,12 +10,12 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.introductions import find_nearest
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.model import Claim, EventType, ParticipantRole
 
 DOERS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
 QUOTED = re.compile(r"[‘“'\"][^’”'\"]+[’”'\"]$")  # ‘나래’
 CLOSERS = "’”'\" "  # of a quoted name
-TOPICS = ("은", "는")
 
 
 def find_earlier(

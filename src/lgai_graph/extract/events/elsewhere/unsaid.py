@@ -11,18 +11,18 @@ from collections.abc import Iterator
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.introductions import Antecedent, choose_one, introduce, points
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.things import leads_to
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.topics import is_subhead
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EntityKind
 
 COPULA, OWNING = "이다", "의"
 QUOTES = "‘'《<", "’'》>("
 MADE = ("founded", "product", "target")  # parts of what a deed is done to
-BESIDE, DOT = ("와", "과", ","), "·"
+BESIDE, DOT = (*COMPANIONS, ","), "·"
 LIMITS = ("까지", "만", "마저", "조차", "뿐")  # 지상파 채널까지 제공한다
 TOLD = (*SUBJECT_PARTICLES, *OBJECTS, COPULA)  # of what a sentence is about
 COUNTED = re.compile(r"\d[\d,.만천]*여?([대척채기권장편종벌주]|가구|세트)(?:씩|어치)?")

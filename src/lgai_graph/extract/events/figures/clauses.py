@@ -9,10 +9,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import (
+    MENTIONING,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+)
 from lgai_graph.lexicon.sections.figures import FigureWords
 
-SUBJECTS = SUBJECT_PARTICLES | {"도"}
 BOUND = frozenset({"의", "와", "과", "·", ""})  # before what is measured they say whose it is
 PLAIN = frozenset({"NNG", "XSN", "XPN"})
 COUNTED = re.compile(r"\d")
@@ -140,7 +146,7 @@ def find_subject(items: Sequence[Item], verb: Predicate, words: FigureWords) -> 
         item = items[i]
         if isinstance(item, Predicate) and not steps(items, item, words):
             return None
-        if isinstance(item, Phrase) and item.particle in SUBJECTS:
+        if isinstance(item, Phrase) and item.particle in MENTIONING:
             return i
     return None
 
@@ -195,6 +201,6 @@ def find_owner(items: Sequence[Item], first: int) -> Phrase | None:
         item = items[i]
         if isinstance(item, Predicate):
             return None
-        if isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech:
+        if isinstance(item, Phrase) and item.particle in MENTIONING and not item.speech:
             return item
     return None

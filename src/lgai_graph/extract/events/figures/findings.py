@@ -10,11 +10,11 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.said.quotations import leave_out_links
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.model import Amount, Claim, EventStatus, EventType, Period
 
@@ -22,7 +22,6 @@ SIGNED, UNSIGNED = "statement.survey", "other.finding"
 FOLLOWING, IF = "따르", "면"  # …에 따르면
 LONGEST = 80  # characters of a finding in its line
 SURVEY = "조사"
-COMING_OUT = {"나타나": SURVEY, "드러나": "드러나", "밝혀지": "밝혀져"}  # … 것으로 나타났다
 LEADING = ("지만", "는데", "면서", "으나")
 WHILE = ("가운데", "와중")
 THING, IS = "것", "이"
@@ -48,22 +47,28 @@ def read_unsigned(context: ArticleContext, sentence: Sentence) -> list[Claim]:
     if not words or any(is_following(verb) for verb in sentence.predicates):
         return []
     period = find_period(context, sentence, start)
-    claim = Claim(
+    claim = make_unsigned(context, sentence, words, UNSIGNED, period)
+    return [replace(claim, amounts=find_amounts(context, sentence, words))]
+
+
+def make_unsigned(
+    context: ArticleContext, sentence: Sentence, line: str, rule: str, period: Period | None = None
+) -> Claim:
+    """Make the claim of what nobody is named for: its line stands alone."""
+    return Claim(
         article=context.article.id,
         type=EventType.OTHER,
         arguments=(),
-        summary=words,
-        evidence=context.make_evidence(sentence.start, sentence.end, UNSIGNED),
+        summary=line,
+        evidence=context.make_evidence(sentence.start, sentence.end, rule),
         when=period,
         status=EventStatus.HAPPENED,
-        amounts=find_amounts(context, sentence, words),
         reasons=(
-            f"rule={UNSIGNED}",
+            f"rule={rule}",
             *list_actor_reasons([], sentence.start, sentence.end),
             *list_time_reasons(period, EventStatus.HAPPENED),
         ),
     )
-    return [claim]
 
 
 def merge_findings(claims: Sequence[Claim]) -> list[Claim]:
@@ -127,7 +132,7 @@ def find_last(sentence: Sentence) -> Predicate | None:
 def turns_out(context: ArticleContext, verb: Predicate) -> bool:
     """Tell whether a verb says that something was found out: 조사됐다, 나타났다."""
     passive = verb.voice == "passive" and verb.lemma in context.lexicon.deeds.surveyed
-    return passive or (verb.lemma in COMING_OUT and verb.past)
+    return passive or (verb.lemma in context.lexicon.wording.turning and verb.past)
 
 
 def word_from(context: ArticleContext, sentence: Sentence, last: Predicate, *, bare: bool) -> tuple[str, int]:
@@ -206,7 +211,7 @@ def name_change(context: ArticleContext, verb: Predicate) -> str:
 def name_finding(context: ArticleContext, verb: Predicate, *, is_found: bool) -> str:
     """Return what a finding's line ends in: 상승, 높아, 답해; nothing for what it only is."""
     if is_found:
-        return COMING_OUT.get(verb.lemma, verb.lemma)
+        return context.lexicon.wording.turning.get(verb.lemma, verb.lemma)
     if verb.lemma == IS:
         return ""
     if noun := name_change(context, verb):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lgai_graph.extract.events.figures.clauses import PLACE, FigureClause, measures
 from lgai_graph.extract.events.lines.periods import word_period
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Word
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.sections.figures import FigureWords
 from lgai_graph.model import Period
@@ -18,14 +19,15 @@ from lgai_graph.model import Period
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 OWNED = re.compile(r"(?<=[가-힣A-Za-z)])의(?= )")
 BELOW = re.compile(r"[-−](?<!\w.)\d")  # -9억원
-OBJECT = ("을", "를")
 KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조원으로, 3조원에
 LISTED = ("", ",", "이고", "과", "와")
 CLOSERS = tuple("’'”\"")
 RANGE = "~∼～"
-LEVEL, AFTER, FROM_WHICH = "수준", "만", "에서"
+UNIT_SIGNS = ("㎀", "㏟")  # the first and the last sign of a unit in one character
+LEVEL, AFTER = "수준", "만"
+FROM_WHICH, AT = "에서", "에"
 AS = ("로", "으로")
-JOINED = ("와", "과", "·")
+JOINED = (*COMPANIONS, "·")
 COUNTED = re.compile(r"\d")
 SINCE = re.compile(r"(?:이후|이래|만에?)$")
 # 작년 같은 기간(77%)보다, 전월(85.7%)과 비교해, 4월 말 1.45%에서
@@ -79,7 +81,7 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
         if isinstance(item, Moment):
             if pieces and pieces[-1].particle in LISTED and not (item.compared or BASE.match(text, item.end)):
                 return None  # 2009년 3%, 2010년 4%
-            since = item if leads_up(item, behind) else None
+            since = item if belongs_to_number(text, item, behind) else None
         elif isinstance(item, Predicate):
             if item.lemma in lexicon.figures.changes and pieces:  # 20% 오른 | 3만원, 20% 올라 | 3만원
                 joined = pieces.pop()
@@ -119,9 +121,13 @@ def word_base(words: str) -> str:
     return LAST_YEAR.sub("전년", found["base"].strip()) + THAN
 
 
-def leads_up(moment: Moment, behind: Item | None) -> bool:
-    """Tell whether a time belongs to a number's words: 2009년 이후 | 최저치, 2009년 | 12곳에서 30곳으로."""
+def belongs_to_number(text: str, moment: Moment, behind: Item | None) -> bool:
+    """Tell whether a time belongs to a number's words: 2009년 이후 | 최저치, 2009년 | 12곳에서 30곳으로.
+
+    It does not in ``3분기에 12곳에서 30곳으로``: both numbers are of it.
+    """
     base = isinstance(behind, Phrase) and behind.particle.startswith(FROM_WHICH)
+    base = base and not text.startswith(f"{AT} ", moment.end)
     return base or SINCE.search(moment.period.words) is not None
 
 
@@ -131,7 +137,7 @@ def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) ->
     if item.speech or not kept or is_rough(text, item, lexicon.figures):
         return None
     last, words = kept[-1].text, lexicon.figures
-    if (last in words.closing and item.particle in OBJECT) or last in lexicon.wording.times:
+    if (last in words.closing and item.particle in OBJECTS) or last in lexicon.wording.times:
         return NOTHING  # 거래를 마쳤다, 4개월 만에
     counted = any(COUNTED.search(word.text) for word in kept)
     if counted and measures(
@@ -141,7 +147,7 @@ def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) ->
     record = last in words.records or (last == LEVEL and has_record(kept, words))
     if counted or record or last in words.signs or is_whole(item, behind) or item.particle in PLACE:
         return ToldPart(take_sign(text, kept[0].start), item.end, item.particle, record)
-    return None if item.particle in OBJECT or item.particle == "의" else NOTHING
+    return None if item.particle in OBJECTS or item.particle == "의" else NOTHING
 
 
 def take_sign(text: str, start: int) -> int:
@@ -242,4 +248,5 @@ def list_moments(text: str, clause: FigureClause) -> Iterator[Moment]:
 def cut(text: str, start: int, end: int) -> str:
     """Return words of an article in one line, without brackets and owning particles."""
     end += text[end : end + 1] in CLOSERS  # ‘나래’의
+    start -= start > 0 and UNIT_SIGNS[0] <= text[start - 1] <= UNIT_SIGNS[1]  # ㎏|당 90원
     return OWNED.sub("", " ".join(NOTE.sub("", text[start:end]).split()))

@@ -17,7 +17,9 @@ SAID = ("고 ", "며 ")  # 늘었다|고 발표했다: whoever says so tells it
 def name_outcome(context: ArticleContext, sentence: Sentence, verb: Predicate) -> str | None:
     """Return the noun of what became of a figure, None for a verb that tells nothing of one."""
     words = context.lexicon.figures
-    if verb.quoted or not tells(context, sentence, verb):
+    known = verb.lemma in words.plain or verb.lemma in words.peaks
+    known = known or verb.lemma in words.changes or verb.lemma in words.reaching
+    if verb.quoted or not known or not tells(context, sentence, verb):
         return None
     if verb.lemma in words.plain:
         return ""
@@ -58,8 +60,10 @@ def is_ahead(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bo
 
 def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
     """Tell whether a verb is what somebody counted or found out: 늘어난 | 것으로 | 집계됐다."""
+    if verb.ending != "ETM":
+        return False
     thing, found = (*sentence.items[verb.index + 1 : verb.index + 3], None, None)[:2]
-    if verb.ending != "ETM" or not isinstance(thing, Phrase) or not isinstance(found, Predicate):
+    if not isinstance(thing, Phrase) or not isinstance(found, Predicate):
         return False
     turned = thing.words[-1].text == THING and thing.particle in ("으로", "로")
     return turned and found.past and found.lemma in context.lexicon.figures.found
@@ -67,9 +71,10 @@ def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bo
 
 def is_limited(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
     """Tell whether a figure changed by no more than it says: 4개 늘어나는 | 데 | 그쳤다."""
+    if verb.ending != "ETM" or verb.lemma not in context.lexicon.figures.changes:
+        return False
     place, only = (*sentence.items[verb.index + 1 : verb.index + 3], None, None)[:2]
-    changes = verb.ending == "ETM" and verb.lemma in context.lexicon.figures.changes
-    if not changes or not isinstance(place, Phrase) or not isinstance(only, Predicate):
+    if not isinstance(place, Phrase) or not isinstance(only, Predicate):
         return False
     return place.words[-1].text == PLACE and only.lemma == ONLY and only.past
 

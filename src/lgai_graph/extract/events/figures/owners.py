@@ -15,6 +15,7 @@ from lgai_graph.model import Claim, EntityKind
 
 UNSURE = frozenset({"open", "anonymous", "press", "weak"})
 SOURCE = "따르"
+WITHIN = ("출신", "내")
 PLENTY = 2  # words that say of what a figure is; one is enough for what the headline is about
 COMPOUND = 5  # characters from which a word says enough
 FAR = 120  # characters between two figures of which the second goes on with the first
@@ -49,10 +50,16 @@ def find_owner(context: ArticleContext, clause: FigureClause) -> Owner | None:
     if first.particle == "의" and len(clause.front) > 1:
         return name_front(context, first) or say_which(context, clause)
     name = next((one for one in context.names if one.start == first.start), None)
-    apart = name is not None and context.text[name.end : name.end + 1] == " " and first.particle not in PLACE
-    if name and apart and is_sure(name):
+    if name and is_sure(name) and stands_apart(context, first, name):
         return Owner(name, name.label, name.end)
     return say_which(context, clause)
+
+
+def stands_apart(context: ArticleContext, phrase: Phrase, name: Name) -> bool:
+    """Tell whether a body that opens a phrase owns the rest (한빛은행 | 임원 수, not 출신 임원 수)."""
+    behind = next((word.text for word in phrase.words if word.start >= name.end), "")
+    whence = behind in WITHIN or behind in context.lexicon.attached_words
+    return context.text[name.end : name.end + 1] == " " and phrase.particle not in PLACE and not whence
 
 
 def is_part_of_nothing(measure: Phrase, lexicon: Lexicon) -> bool:

@@ -69,7 +69,7 @@ def read_figures(
             continue
         clause = find_figure_clause(sentence, verb, context.lexicon.figures)
         teller = find_teller(context, sentence, verb)
-        status = read_status(context.text, teller, sentence.end, words)
+        status = read_status(context.text, sentence, teller, words)
         ahead = status is not None and is_ahead(context, sentence, verb)
         if clause is None or not (ahead or status is EventStatus.HAPPENED):
             continue

@@ -10,17 +10,16 @@ from itertools import takewhile
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import REPORTED
-from lgai_graph.extract.events.figures.clauses import COUNTED, SUBJECTS, counts, leads_up, steps
+from lgai_graph.extract.events.figures.clauses import COUNTED, counts, leads_up, steps
 from lgai_graph.extract.events.lines.beside import is_spoken
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import ALSO, OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.lexicon.sections.figures import FigureWords
 
 RESULT, FOLLOWING = "결과", "따르"
 WHEN = ("때", "경우")  # 1% 내릴 때
 HOLLOW = ("데", "것")  # 만드는 데도: no subject
 THAN, FROM, OF, TIMES = "보다", "에서", ("에", "에서"), "배"
-TOPICS, OWN, TOO = ("은", "는"), ("이", "가"), "도"
-OBJECT = ("을", "를")
 COPULA = "copula"
 RANK = re.compile(r"\d+위$")
 VALUE = re.compile(r"\d[\d,.]*(?!분기|년|월)(?:[^\d가-힣\s]|[가-힣]){0,6}$")  # 100억원, 23%, 1위
@@ -105,7 +104,7 @@ def find_first(sentence: Sentence, verb: Predicate, words: FigureWords) -> int:
 
 def find_topic(items: Sequence[Item], first: int) -> tuple[Phrase, ...]:
     """Return the topic of the clause before, with what leads up to it; empty where it has none or two."""
-    topics = [item for item in items[:first] if isinstance(item, Phrase) and item.particle in (*TOPICS, TOO)]
+    topics = [item for item in items[:first] if isinstance(item, Phrase) and item.particle in (*TOPICS, ALSO)]
     if len(topics) != 1 or topics[0].speech:
         return ()
     before = reversed(items[: topics[0].index])
@@ -126,17 +125,17 @@ def is_number(phrase: Phrase) -> bool:
 def list_subjects(items: Sequence[Item]) -> Iterator[Phrase]:
     """Yield the subjects of a clause, none of a clause that describes a noun (여대생이 좋아하는 향수는)."""
     for n, item in enumerate(items):
-        if not isinstance(item, Phrase) or item.particle not in SUBJECTS or item.speech:
+        if not isinstance(item, Phrase) or item.particle not in MENTIONING or item.speech:
             continue
         behind = next((one for one in items[n + 1 :] if isinstance(one, Predicate) or ends_search(one)), None)
         inside = isinstance(behind, Predicate) and behind.ending == "ETM" and item.particle not in TOPICS
-        if not inside and not (item.particle in OWN and VALUE.search(item.words[-1].text)):
+        if not inside and not (item.particle in SUBJECTS and VALUE.search(item.words[-1].text)):
             yield item
 
 
 def ends_search(item: Item) -> bool:
     """Tell whether an item shows that the subject before it is its clause's own."""
-    return isinstance(item, Phrase) and (item.particle in SUBJECTS or counts(item))
+    return isinstance(item, Phrase) and (item.particle in MENTIONING or counts(item))
 
 
 def ends_in_number(span: StatedSpan, words: FigureWords) -> bool:
@@ -160,9 +159,11 @@ def ends_in_number(span: StatedSpan, words: FigureWords) -> bool:
 
 
 def is_deed(span: StatedSpan, words: FigureWords) -> bool:
-    """Tell whether a verb says what somebody does to a figure (가입 연령을 80세로 확대했다)."""
-    behind = (item for item in span.phrases if item.index > span.subjects[-1].index)
-    return span.verb.lemma in words.changes and any(item.particle in OBJECT for item in behind)
+    """Tell whether something is done to a figure, or by a share (연령을 80세로 확대했다, 73%가 급증했다)."""
+    behind = [item for item in span.phrases if item.index > span.subjects[-1].index]
+    acted_on = any(item.particle in OBJECTS for item in behind)
+    shares = any(item.particle in SUBJECTS and is_number(item) for item in behind)
+    return span.verb.lemma in words.changes and (acted_on or shares)
 
 
 def is_base(items: Sequence[Item], moment: Moment) -> bool:
@@ -175,7 +176,7 @@ def is_base(items: Sequence[Item], moment: Moment) -> bool:
     return False
 
 
-def describes(items: Sequence[Item], moment: Moment) -> Predicate | None:
+def find_describing(items: Sequence[Item], moment: Moment) -> Predicate | None:
     """Return the verb of a clause that only describes a noun, where a time is that clause's."""
     for item in items:
         if item.index <= moment.index or isinstance(item, Moment):

@@ -26,7 +26,7 @@ from lgai_graph.extract.events.figures.owners import (
     tells_which,
 )
 from lgai_graph.extract.events.figures.reading import find_period
-from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, describes, find_span, is_base
+from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, find_describing, find_span, is_base
 from lgai_graph.extract.events.figures.wording import word_span
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.periods import PLACED
@@ -70,7 +70,7 @@ def read_stated(
         teller = find_teller(context, sentence, verb)
         if context.text.startswith((*SAID, REASON), teller.end) or teller.tail.endswith(REPORTED):
             continue
-        status = read_status(context.text, teller, sentence.end, words)
+        status = read_status(context.text, sentence, teller, words)
         span = find_span(context, sentence, verb) if status is EventStatus.HAPPENED else None
         claim = read_span(context, sentence, (span, noun)) if span else None
         if claim:
@@ -220,7 +220,7 @@ def find_own_period(context: ArticleContext, sentence: Sentence, span: StatedSpa
     told = tuple(
         item
         for item in left
-        if item.index > last and not (isinstance(item, Moment) and describes(span.items, item))
+        if item.index > last and not (isinstance(item, Moment) and find_describing(span.items, item))
     )
     along = bool(span.gap) and isinstance(span.gap[-1], Predicate) and span.gap[-1].tail.endswith(ALONG)
     between = [one for one in reversed(span.gap) if along and isinstance(one, Moment) and not one.compared]
@@ -230,7 +230,7 @@ def find_own_period(context: ArticleContext, sentence: Sentence, span: StatedSpa
 
 def is_over(span: StatedSpan, moment: Moment) -> bool:
     """Tell whether a time is of what a noun was before."""
-    verb = describes(span.items, moment)
+    verb = find_describing(span.items, moment)
     return verb is not None and verb.tail.endswith(OVER)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.figures.clauses import counts
 from lgai_graph.extract.events.figures.lines import NOTE, drop_front, take_sign
-from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, describes
+from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, find_describing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Phrase
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.model import Period
 
 # what follows a time: 지난달 말 | 기준으로는, 올해 | 에는
@@ -16,7 +17,6 @@ BEHIND = re.compile(r"(?:\s?(?:말|초|현재|기준)(?=[\s,으에]))*(?:으로�
 OPENERS = "‘“'\"《〈<「『"
 CLOSERS = "’”'\"》〉>』」"
 WITH = re.compile(r"(?:^|\s)((?:총|약|다른)\s)$")
-OBJECT = ("을", "를")
 OWNING = re.compile(r"의?,?\s")
 MOST, RISE = "가장", "오르"
 
@@ -85,7 +85,7 @@ def list_particles(text: str, span: StatedSpan, noun: str) -> Iterator[tuple[int
         behind = span.items[n + 1].start if n + 1 < len(span.items) else span.verb.start
         if isinstance(item, Phrase) and item in span.subjects and not span.gap:
             yield from cut_particle(text, item, behind, "" if leads_to_number(span, item) else ",")
-        elif item is span.last and is_dropped(span, item, noun):
+        elif item is span.last and is_dropped(item, noun):
             yield from cut_particle(text, item, behind, "")
 
 
@@ -107,15 +107,20 @@ def leads_to_number(span: StatedSpan, subject: Phrase) -> bool:
     return True
 
 
-def is_dropped(span: StatedSpan, last: Phrase, noun: str) -> bool:
+def is_dropped(last: Phrase, noun: str) -> bool:
     """Tell whether the line leaves out the particle before its verb: 3조원을 기록, 3조원에 달했다."""
-    return last.particle in OBJECT or not noun
+    return last.particle in OBJECTS or not noun
 
 
 def list_shown_times(text: str, span: StatedSpan, period: Period | None) -> Iterator[tuple[int, int, str]]:
     """Yield the place of the time that the date column shows, where a clause has no other."""
     times = [one for one in span.moments if not one.compared]
-    if period is None or len(times) != 1 or times[0].start != period.start or describes(span.items, times[0]):
+    if (
+        period is None
+        or len(times) != 1
+        or times[0].start != period.start
+        or find_describing(span.items, times[0])
+    ):
         return
     if period.earliest is None or is_behind_number(span, times[0]):
         return

@@ -40,6 +40,7 @@ from lgai_graph.extract.events.timing import RECENT
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import ALSO, OBJECTS
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
@@ -47,7 +48,6 @@ STRETCH = re.compile(r"년(?:간| ?동안)$")  # 지난 25년간 개최돼
 GETTING = "받"  # 제출받은, 인정받은: whoever got it acts
 BESIDE = re.compile(r" (?:등|지)(?=[ ,은도])")  # 해제되는 등, 발견된 지 60년
 OTHERS = "등"  # 로봇 등 신제품: goods of all sorts
-ALSO = "도"  # 이 법도 통과됐다: told of beside another
 PROBE = "조사"  # of a firm it is legal; one that is held in a month is a survey
 NOBODY = "actor=none"
 DOER = "agent"  # a part of a frame
@@ -84,28 +84,30 @@ def as_befalling(
     context: ArticleContext, sentence: Sentence, predicate: Predicate
 ) -> tuple[Sentence, Predicate] | None:
     """Return a verb in the passive, whose subject is what it befalls, and its sentence; None for others."""
-    deeds = context.lexicon.deeds
-    if predicate.quoted or predicate.tail.startswith(predicate.lemma + GETTING):
+    deeds, lemma = context.lexicon.deeds, predicate.lemma
+    if predicate.quoted or predicate.tail.startswith(lemma + GETTING):
         return None
-    if is_held(context, sentence, predicate):
-        return None  # a form of its own
+    noun = find_idiom(context, sentence, predicate)
+    known = lemma in deeds.beginning or lemma in deeds.undergoing or lemma in deeds.happening
+    if not (known or noun in deeds.happening) or is_held(context, sentence, predicate):
+        return None  # what is held has a form of its own
     before = sentence.items[predicate.index - 1] if predicate.index else None
     auxiliary = isinstance(before, Predicate) and before.ending == "ETN"  # 논의하기 시작했다
     if auxiliary or BESIDE.match(context.text, predicate.end):
         return None
-    if (noun := find_idiom(context, sentence, predicate)) in deeds.happening:  # 문을 연 동탄점
+    if noun in deeds.happening:  # 문을 연 동탄점
         return join_idiom(sentence, predicate, noun)
-    if predicate.lemma in deeds.beginning and (noun := find_begun(context, before)):  # 분양을 시작한다
+    if lemma in deeds.beginning and (noun := find_begun(context, before)):  # 분양을 시작한다
         return join_idiom(sentence, predicate, noun)
-    if predicate.voice == "passive" and predicate.lemma in deeds.undergoing:
+    if predicate.voice == "passive" and lemma in deeds.undergoing:
         return sentence, predicate
-    itself = predicate.voice == "active" and predicate.lemma in deeds.happening
+    itself = predicate.voice == "active" and lemma in deeds.happening
     return (sentence, replace(predicate, voice="passive")) if itself else None
 
 
 def find_begun(context: ArticleContext, before: Item | None) -> str:
     """Return the one noun of what a thing itself begins (아파트가 분양에 들어간다), empty for any other."""
-    alone = isinstance(before, Phrase) and len(before.words) == 1 and before.particle in ("을", "를", "에")
+    alone = isinstance(before, Phrase) and len(before.words) == 1 and before.particle in (*OBJECTS, "에")
     noun = before.words[0].text if alone and isinstance(before, Phrase) else ""
     return noun if noun in context.lexicon.deeds.begun else ""
 

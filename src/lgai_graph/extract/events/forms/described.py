@@ -24,11 +24,11 @@ from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.clauses.relative import describes
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import SUBJECTS
 from lgai_graph.model import Claim, EventStatus, EventType, Period
 
-DOING = ("이", "가")
-SPOKEN_OF = ("은", "는", "이", "가", "도", "에")  # 계획은, 계획에 따라: the clause is all that its time dates
+SPOKEN_OF = (*MENTIONING, "에")  # 계획은, 계획에 따라: the clause is all that its time dates
 WHERE = "에서"
 OTHERS = "등"
 GOALS = frozenset({"object", "to", "as", "with"})
@@ -84,7 +84,7 @@ def read_verb(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, triggers: frozenset[int]
 ) -> Claim | None:
     """Read one verb with whoever acts and what he acts on, one of which is the noun behind it."""
-    plain = read_clause(sentence, replace(predicate, past=True), triggers)
+    plain = replace(read_clause(sentence, predicate, triggers), predicate=replace(predicate, past=True))
     heads = plain.slots.get("head", [])
     if not heads or heads[0].index < predicate.index or heads[0].speech or is_side(sentence, heads[0]):
         return None
@@ -115,7 +115,7 @@ def acts_inside(doers: Sequence[Phrase], predicate: Predicate) -> bool:
     last = doers[-1]
     words = [word.text for word in last.words]
     listed = OTHERS in words[:-1] and "NNP" in last.words[-1].tags
-    return last.particle in DOING and last.index < predicate.index and not last.speech and not listed
+    return last.particle in SUBJECTS and last.index < predicate.index and not last.speech and not listed
 
 
 def cut_result(thing: Phrase) -> Phrase | None:

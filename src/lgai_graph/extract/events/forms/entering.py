@@ -13,11 +13,11 @@ from lgai_graph.extract.events.making import TOLD_BEFORE
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.syntax.phrases import Moment, Sentence
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
 
 RULE = "program.enter"
 HELD = frozenset({EventType.PROGRAM, EventType.CONFERENCE})
-TOPICS = ("은", "는")
 UNTIL = re.compile(r"\d일.*까지$")  # 12월 17일 오전 8시까지
 MAY = ("할 수 있", "하면 된", "하면 돼")
 TAKING, CLOSING = "접수", "마감"
@@ -36,11 +36,10 @@ def read_entering(context: ArticleContext, sentence: Sentence, told: Sequence[Cl
 
 def find_end(sentence: Sentence) -> Moment | None:
     """Return the one time of a sentence that names a day until which something goes on."""
-    moments = [item for item in sentence.items if isinstance(item, Moment) and not item.speech]
-    past = any(one.past for one in sentence.predicates)
-    if past or len(moments) != 1 or not UNTIL.search(moments[0].period.words):
+    moments = [item for item in sentence.moments if not item.speech]
+    if len(moments) != 1 or not UNTIL.search(moments[0].period.words):
         return None
-    return moments[0]
+    return None if any(one.past for one in sentence.predicates) else moments[0]
 
 
 def find_noun(context: ArticleContext, sentence: Sentence, end: Moment) -> str:

@@ -11,6 +11,7 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.subjects import sets_scene
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
@@ -22,7 +23,6 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
-OBJECT = ("을", "를")
 HELD = frozenset({"conference.deed", "conference.thing"})
 SCENES = frozenset({EventType.CONFERENCE, EventType.VISIT})  # where somebody says what is news
 QUOTED = "“"
@@ -47,7 +47,7 @@ def place_scene(context: ArticleContext, sentence: Sentence, frame: Frame, claus
         return
     for item in items[predicate.index + 2 :]:
         verb = items[item.index + 1] if item.index + 1 < len(items) else None
-        acted = isinstance(item, Phrase) and item.particle in OBJECT
+        acted = isinstance(item, Phrase) and item.particle in OBJECTS
         if acted and isinstance(verb, Predicate) and verb.ending in ("EF", "EC"):
             held = gather_group(items, item.index)
             if held[-1].words[-1].text.endswith(tuple(context.lexicon.gathering_words)):

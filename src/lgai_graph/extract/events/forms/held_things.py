@@ -140,7 +140,7 @@ def finish(
         hosts = find_topic(context, things[-1])
     filled = replace(filled, names={HOST: hosts, **filled.names} if hosts else filled.names)
     if hosts and MEANT not in filled.words and is_show(context, things[-1]):
-        filled.words[MEANT] = describe_phrase(things, context.text)  # 김도윤의 | 개인전
+        filled.words[MEANT] = describe_phrase(things)  # 김도윤의 | 개인전
     claim = make_claim(context, sentence, filled, told)
     if known:
         return as_whole(claim, things[-1])

@@ -33,6 +33,8 @@ UNSURE = frozenset({"open", "anonymous", "press", "weak"})
 def read_named_deeds(context: ArticleContext, sentence: Sentence, told: Sequence[Claim]) -> list[Claim]:
     """Return what a sentence tells of by a noun, on a day of its own, beside what its verbs tell."""
     found: list[Claim] = []
+    if not sentence.moments:
+        return found
     nouns = context.lexicon.deeds.named
     for phrase in sentence.phrases:
         word = next((one for one in phrase.words if one.text in nouns), None)
@@ -77,9 +79,10 @@ def read_noun(context: ArticleContext, sentence: Sentence, phrase: Phrase, noun:
 
 def read_ceremony(context: ArticleContext, sentence: Sentence) -> Claim | None:
     """Read that whoever speaks where offices are taken takes one (이날 취임식에서 “…”고 말했다)."""
-    scene = next((one for one in sentence.phrases if is_ceremony(one)), None)
-    moments = [item for item in sentence.items if isinstance(item, Moment) and not item.speech]
-    if scene is None or len(moments) != 1:
+    if not any(is_ceremony(one) for one in sentence.phrases):
+        return None
+    moments = [item for item in sentence.moments if not item.speech]
+    if len(moments) != 1:
         return None
     who, post = find_subject(context, sentence)
     if who is None or post is None or post.former or who.rule in UNSURE or not who.is_person:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import PLANS
 from lgai_graph.extract.events.fillers import find_actor
 from lgai_graph.extract.events.forms.reports import unquote
 from lgai_graph.extract.events.participants import find_heads, find_inside
@@ -53,7 +52,7 @@ def tells_plan(items: Sequence[Item], predicate: Predicate) -> bool:
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
     if predicate.ending == "ETM":
         closes = isinstance(behind, Phrase) and behind.particle.startswith(("이라", "라", "이다"))
-        return closes and isinstance(behind, Phrase) and behind.words[-1].text in PLANS
+        return closes and isinstance(behind, Phrase) and behind.is_due
     return predicate.ending == "EF" and predicate.tail.endswith(WILL)
 
 

@@ -15,6 +15,7 @@ from lgai_graph.extract.events.lines.said.cutting import cut_left
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import SUBJECTS
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import Argument, Claim, EventType, ParticipantRole
 
@@ -55,7 +56,7 @@ def read_ruling(context: ArticleContext, sentence: Sentence) -> Claim | None:
 
 def is_subject(item: Item) -> bool:
     """Tell whether an item is a phrase with 이/가."""
-    return isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech
+    return isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech
 
 
 def find_author(context: ArticleContext, noun: Phrase, behind: Sequence[Item]) -> Name | None:

@@ -22,6 +22,7 @@ from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.events.participants import PROPER, find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import SUBJECTS
 from lgai_graph.model import Claim, EntityKind, Period
 
 NOUN = "발표"
@@ -141,7 +142,7 @@ def is_published(context: ArticleContext, predicate: Predicate) -> bool:
 
 def find_publisher(context: ArticleContext, items: Sequence[Item]) -> Name | None:
     """Return the organisation with 이/가 that stands last before a verb."""
-    phrases = [item for item in items if isinstance(item, Phrase) and item.particle in ("이", "가")]
+    phrases = [item for item in items if isinstance(item, Phrase) and item.particle in SUBJECTS]
     return find_body(context, phrases[-1]) if phrases else None
 
 

@@ -7,7 +7,6 @@ article names, so the line is the clause itself.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import opens_article
 from lgai_graph.extract.events.elsewhere.introductions import points
@@ -16,6 +15,7 @@ from lgai_graph.extract.events.figures.findings import (
     find_clause,
     find_last,
     find_period,
+    make_unsigned,
     name_change,
 )
 from lgai_graph.extract.events.lines.beside import points_back
@@ -25,14 +25,14 @@ from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.korean.headlines import end_done
-from lgai_graph.model import Claim, EventStatus, EventType
+from lgai_graph.model import Claim
 
 VIEW, PRESS = "other.view", "statement.press"
 SPELLED = ("다는", "라는", "란")  # 줄어든다는 | 전망이
 SAID = ("다고", "라고")
-CAME_OUT = {"나오": "나와", "제기": "제기"}
-DROPPED = ("을", "를", "이", "가")
+DROPPED = (*OBJECTS, *SUBJECTS)
 LONGEST = 80  # characters of a line
 
 
@@ -51,18 +51,18 @@ def read_views(context: ArticleContext, sentence: Sentence) -> list[Claim]:
 
 def read_view(context: ArticleContext, sentence: Sentence, last: Predicate) -> Claim | None:
     """Read a view that came up: 수요가 줄 것이란 | 전망이 | 나왔다."""
-    items, deeds = sentence.items, context.lexicon.deeds
+    items, arising = sentence.items, context.lexicon.wording.arising
     noun = items[last.index - 1] if last.index > 1 else None
-    if last.lemma not in CAME_OUT or not isinstance(noun, Phrase) or noun.particle not in DROPPED:
+    if last.lemma not in arising or not isinstance(noun, Phrase) or noun.particle not in DROPPED:
         return None
     clause = items[noun.index - 1]
     spelled = isinstance(clause, Predicate) and clause.tail.endswith(SPELLED) and not clause.quoted
-    if not spelled or noun.words[-1].text not in deeds.views:
+    if not spelled or noun.words[-1].text not in context.lexicon.deeds.views:
         return None
     for start in list_starts(sentence, clause.index):
-        line = f"{word_clause(context, sentence, start, noun.end)} {CAME_OUT[last.lemma]}"
+        line = f"{word_clause(context, start, noun.end)} {arising[last.lemma]}"
         if len(line) <= LONGEST:
-            return make_view(context, sentence, line)
+            return make_unsigned(context, sentence, line, VIEW)
     return None
 
 
@@ -77,7 +77,7 @@ def read_press(context: ArticleContext, sentence: Sentence, last: Predicate) -> 
     if verb is None or press is None or who is None:
         return None
     for start in list_starts(sentence, verb.index, press):
-        words = word_clause(context, sentence, start, verb.start)
+        words = word_clause(context, start, verb.start)
         line = f"{drop_particle(sentence, verb, words)} {noun} ({who.label} {last.lemma})"
         if words and len(line) <= LONGEST:
             period = find_period(context, sentence, sentence.start)
@@ -102,7 +102,7 @@ def find_press(sentence: Sentence, verb: int, last: int) -> Phrase | None:
     if between:
         return between[-1] if between[-1].particle in SUBJECT_PARTICLES else None
     first = sentence.items[0]
-    return first if isinstance(first, Phrase) and first.particle in ("은", "는") else None
+    return first if isinstance(first, Phrase) and first.particle in TOPICS else None
 
 
 def list_starts(sentence: Sentence, verb: int, press: Phrase | None = None) -> Sequence[int]:
@@ -115,7 +115,7 @@ def list_starts(sentence: Sentence, verb: int, press: Phrase | None = None) -> S
     return start, find_clause(sentence, start, verb)
 
 
-def word_clause(context: ArticleContext, sentence: Sentence, start: int, end: int) -> str:
+def word_clause(context: ArticleContext, start: int, end: int) -> str:
     """Return the words of a clause without those that only link it."""
     return leave_out_links(context, cut_text(context.text, start, end).strip(" ,"))
 
@@ -125,20 +125,3 @@ def drop_particle(sentence: Sentence, verb: Predicate, words: str) -> str:
     before = sentence.items[verb.index - 1]
     plain = isinstance(before, Phrase) and before.particle in DROPPED
     return words.removesuffix(before.particle) if isinstance(before, Phrase) and plain else words
-
-
-def make_view(context: ArticleContext, sentence: Sentence, line: str) -> Claim:
-    """Make the claim that a view came up."""
-    return Claim(
-        article=context.article.id,
-        type=EventType.OTHER,
-        arguments=(),
-        summary=line,
-        evidence=context.make_evidence(sentence.start, sentence.end, VIEW),
-        status=EventStatus.HAPPENED,
-        reasons=(
-            f"rule={VIEW}",
-            *list_actor_reasons([], sentence.start, sentence.end),
-            *list_time_reasons(None, EventStatus.HAPPENED),
-        ),
-    )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.particles import PLAIN, refit
+from lgai_graph.extract.events.lines.periods import word_base
 from lgai_graph.extract.events.lines.things import describe_phrases, find_phrases
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
@@ -19,6 +20,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
+    SUBJECT_PARTICLES,
     Item,
     Moment,
     Phrase,
@@ -26,6 +28,7 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType
 
@@ -107,7 +110,7 @@ def find_field(context: ArticleContext, sentence: Sentence, filled: Filled) -> I
     """Yield the field that the clause before names (세계 시장에서 … 점유율을 기록하며 1위를 지켰다)."""
     items = sentence.items[: filled.clause.predicate.index]
     for item in reversed(items):
-        if isinstance(item, Phrase) and item.particle in ("은", "는", "이", "가"):
+        if isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES:
             return
         if not isinstance(item, Phrase) or PLAIN.get(item.particle, item.particle) != "에서":
             continue
@@ -210,7 +213,7 @@ def names_somebody(context: ArticleContext, group: Group) -> bool:
 def is_turned_into(sentence: Sentence, phrase: Phrase, things: Sequence[Phrase]) -> bool:
     """Tell whether a phrase makes an adverb with an object that is not the verb's (실장을 단장으로)."""
     before = sentence.items[phrase.index - 1] if phrase.index else None
-    return isinstance(before, Phrase) and before.particle in ("을", "를") and before not in things
+    return isinstance(before, Phrase) and before.particle in OBJECTS and before not in things
 
 
 def is_field(context: ArticleContext, filled: Filled, phrase: Phrase) -> bool:
@@ -263,7 +266,7 @@ def word_group(context: ArticleContext, sentence: Sentence, filled: Filled, grou
     before = sentence.items[first.index - 1] if first.index else None
     if isinstance(before, Moment) and context.text[before.end : before.end + 1] == "의":  # 올해의 | 70% 수준
         words = f"{before.period.words}의 {words}"
-    return words
+    return word_base(context.text, sentence, first) + words
 
 
 def is_bare(context: ArticleContext, sentence: Sentence, group: Group, words: str) -> bool:

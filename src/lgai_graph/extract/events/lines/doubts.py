@@ -9,12 +9,12 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.offices import ABOVE, OFFICES, find_noun
 from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
-from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts
 from lgai_graph.extract.events.lines.periods import MEASURE
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EventType
 
 RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
@@ -114,10 +114,11 @@ def strip_role(word: str) -> str:
 
 def is_bare_change(context: ArticleContext, parts: Parts, said: str) -> bool:
     """Tell whether a line says by how much something changes, and not what (100억달러 축소)."""
+    if parts.noun not in context.lexicon.referring.changing:
+        return False
     counted = {amount.words for amount in context.amounts}
     words = [word for word in said.split() if not is_adverb(context, word) or word in counted]
-    changes = parts.noun in context.lexicon.referring.changing
-    return changes and bool(words) and counted.issuperset(words)
+    return bool(words) and counted.issuperset(words)
 
 
 def calls_somebody(said: str) -> bool:
@@ -160,21 +161,24 @@ def lacks_object(context: ArticleContext, filled: Filled, parts: Parts, said: st
 def is_vague(context: ArticleContext, said: str) -> bool:
     """Tell whether words name something of which they say only how it is (구체적인 정책, 더 다양한 행사)."""
     words = said.split()
+    if len(words) < 2:
+        return False
     known = context.lexicon.referring.loose
     telling = [
         word for word in words if word not in known and (word[0].isdigit() or not is_adverb(context, word))
     ]
     core = ROLE.sub("", telling[0].rstrip("".join(OBJECTS))) if len(telling) == 1 else ""
-    return len(words) > 1 and core in context.lexicon.wording.hollow
+    return core in context.lexicon.wording.hollow
 
 
 def is_cost(context: ArticleContext, filled: Filled, said: str) -> bool:
     """Tell whether a line only says what the next deed of its sentence costs (83억원을 투자해 … 개발했다)."""
-    leads = filled.frame.type is EventType.INVESTMENT and filled.clause.predicate.ending == "EC"
+    if filled.frame.type is not EventType.INVESTMENT or filled.clause.predicate.ending != "EC":
+        return False
     words = [word for word in said.split() if word[0].isdigit() or not is_adverb(context, word)]
     counted = {amount.words for amount in context.amounts}
     told = [word for word in words if word.removesuffix("의") not in counted | context.lexicon.wording.hollow]
-    return leads and bool(words) and not told
+    return bool(words) and not told
 
 
 def is_of_deed(context: ArticleContext, filled: Filled, said: str) -> bool:
@@ -253,7 +257,7 @@ def points_to_such(context: ArticleContext, sentence: Sentence, things: Sequence
     if not things or named or any(word.quoted for phrase in things for word in phrase.words):
         return False
     items, first = sentence.items, things[0].index
-    while first and describes(items[first - 1]):
+    while first and only_describes(items[first - 1]):
         first -= 1
     before = sentence.items[first - 1].end if first else sentence.start
     words = context.text[before : things[0].start].split()
@@ -271,7 +275,7 @@ def tells_how(context: ArticleContext, sentence: Sentence, filled: Filled) -> bo
     return not context.lexicon.referring.thus.isdisjoint(context.text[before : predicate.start].split())
 
 
-def describes(item: Item) -> bool:
+def only_describes(item: Item) -> bool:
     """Tell whether an item only describes what stands behind it (이처럼, 강화된, 내용의)."""
     if isinstance(item, Predicate):
         return item.ending == "ETM"

@@ -40,7 +40,7 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     if not noun and not thing:
         noun = wording.alone.get(stem)
     if not noun and stem in wording.light:
-        noun = wording.by_type.get(filled.frame.type, "" if thing and stem == DO else None)
+        noun = name_light(lexicon, filled, stem, thing)
     elif not noun:
         noun = wording.nouns.get(stem)
         if noun and stem in wording.wide and filled.frame.type in OPEN_TYPES:
@@ -50,6 +50,14 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
     return ("" if last.endswith(noun) else rest if rest and first in thing.split() else noun), True
+
+
+def name_light(lexicon: Lexicon, filled: Filled, stem: str, thing: str) -> str | None:
+    """Return the noun of a light verb by the type of its deed; 투자를 하다 raises none."""
+    kind, done = filled.frame.type, stem == DO
+    if done and kind is EventType.INVESTMENT and lexicon.deeds.verbs.get(thing.rpartition(" ")[2]) is kind:
+        return ""
+    return lexicon.wording.by_type.get(kind, "" if thing and done else None)
 
 
 def gets(predicate: Predicate) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.korean.particles import attach_particle
 
 PLAIN = {  # as written → as a line has it
@@ -10,12 +11,9 @@ PLAIN = {  # as written → as a line has it
     "와의": "와", "과의": "과", "와는": "와", "과는": "과", "와도": "와", "과도": "과",
     "로는": "로", "으로는": "으로", "에서는": "에서", "에선": "에서", "에서도": "에서",
 }  # fmt: skip
-TOPICS = ("은", "는", "께서는")
-SUBJECTS = ("이", "가", "께서", *TOPICS)
-OBJECTS = ("을", "를")
-ALSO = "도"
+TOPIC_FORMS = (*TOPICS, "께서는")
+SUBJECT_FORMS = (*SUBJECTS, "께서", *TOPIC_FORMS)
 OWNING = ("의", "와의", "과의")
-COMPANIONS = ("와", "과")
 ROLES = ("로", "으로")
 OUTER = ("에서", "에서는", "에선", *COMPANIONS)  # of a phrase before the subject that is the verb's own
 BESIDE = (

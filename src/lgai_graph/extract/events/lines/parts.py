@@ -24,6 +24,7 @@ from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, desc
 from lgai_graph.extract.events.lines.together import join_actors
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean.cases import OBJECTS, TOPICS
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
@@ -33,8 +34,6 @@ GET, FIRST = "받", "첫"
 LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound deed
 TOUCHING = re.compile(r"(?<![가-힣])[가-힣]{1,4}$")
 LONGEST_THING = 60
-OBJECT = ("을", "를")
-TOPIC = ("은", "는")  # 건물은 새솔이 누리에 팔았다
 NUMBER = re.compile(r"\d[\d,.]*여?(?!\S*[원엔위])[가-힣%]{0,2}씩?")  # 1척씩, 20%: of what?
 GOAL = re.compile(r"(?:에게?|에서|로부터)$")  # 누리전자에, 회그로부터
 
@@ -171,15 +170,15 @@ def find_object_particle(filled: Filled, thing: str) -> str:
     """Return the particle that a thing takes before another phrase: 을, 를, or 에 of a goal."""
     phrases, objects = find_phrases(filled), filled.clause.slots.get("object", [])
     last = phrases[-1] if phrases and thing else None
-    if last is None or (last.particle in TOPIC and (last not in objects or filled.frame.measures)):
+    if last is None or (last.particle in TOPICS and (last not in objects or filled.frame.measures)):
         return ""
     if last.particle in ROLES and not objects:
         return refit(thing, last.particle)  # 연구 조직으로 설립
     if last.particle in GOALS:
         return "" if thing.endswith("에") else "에"
-    if last.particle not in (*OBJECT, *TOPIC):
+    if last.particle not in (*OBJECTS, *TOPICS):
         return ""
-    same = last.particle in OBJECT and thing.rstrip(MARKS).endswith(last.words[-1].text)
+    same = last.particle in OBJECTS and thing.rstrip(MARKS).endswith(last.words[-1].text)
     return last.particle if same else attach_particle(thing, "을/를").removeprefix(thing)
 
 

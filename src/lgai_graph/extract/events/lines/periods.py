@@ -4,7 +4,7 @@ import re
 
 from lgai_graph.dates import points_ahead, points_past
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.syntax.phrases import Moment
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Sentence
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType, Period, PeriodKind
 
@@ -29,6 +29,9 @@ GOING_ON = re.compile(r"(?:\([^()]*\))?에\s이어")  # 작년 7월(120대)에 �
 LASTING = re.compile(
     r"\s(?:한\s?[달해]|두\s?달|하루|이틀|사흘|나흘|열흘|보름|일주일|양일)(?:간|\s?동안)?(?=\s)"
 )
+
+COMPARED = "대비"
+NOTED = re.compile(r"\s?(?:\([^()]*\)\s?)?")
 
 # rules of times that only a reader of the article can place: 이날, 최근, 당시, 같은 기간, 3일 전
 PLACED = frozenset({"anchored-day", "recent", "then", "same-period", "day-word", "ago", "birth-year"})
@@ -100,6 +103,16 @@ def word_period(moment: Moment) -> str:
         year = found["year"].strip()
         return found["part"] if known or RELATIVE.match(year) or not year else f"{year} {found['part']}"
     return words if not known and YEAR.fullmatch(words) else ""
+
+
+def word_base(text: str, sentence: Sentence, behind: Phrase) -> str:
+    """Return the time that words compare with, and a space: 전년 | 대비 5%, 전년(3조원) | 대비 5%."""
+    if behind.words[0].text != COMPARED:
+        return ""
+    before = (item for item in reversed(sentence.items[: behind.index]) if isinstance(item, Moment))
+    moment = next(before, None)
+    beside = moment is not None and NOTED.fullmatch(text, moment.end, behind.start)
+    return f"{moment.period.words} " if moment and beside else ""
 
 
 def lasts(text: str, moment: Moment) -> bool:

@@ -13,7 +13,7 @@ from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.bodies import call_body
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
-from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
+from lgai_graph.extract.events.lines.particles import OUTER, ROLES
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.people import QUOTED, call_appointed, call_people
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, keep_bound, word_open
@@ -33,6 +33,7 @@ from lgai_graph.extract.events.lines.who import (
 )
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventStatus, EventType, Period
 

@@ -15,6 +15,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.quotes import CLOSERS, widen_to_title
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.lexicon.sections.wording import Wording
 
@@ -115,7 +116,7 @@ def drop_verbs(phrases: list[Phrase], sentence: Sentence) -> list[Phrase]:
         behind = (item for item in reversed(sentence.items[: phrase.index]) if not isinstance(item, Moment))
         before = next(behind, None)
         bare = len(phrase.words) == 1 and set(phrase.words[0].tags) == {"NNG"}
-        if bare and isinstance(before, Phrase) and before.particle in ("을", "를"):
+        if bare and isinstance(before, Phrase) and before.particle in OBJECTS:
             return phrases[n:]
     return phrases
 
@@ -256,7 +257,7 @@ def leads_to(item: Item) -> bool:
 
 def begins(items: Sequence[Item], phrase: Phrase) -> bool:
     """Tell whether a clause can be cut before a phrase: behind what describes it, or before an object."""
-    return ends_relative(items[phrase.index - 1]) or phrase.particle in ("을", "를")
+    return ends_relative(items[phrase.index - 1]) or phrase.particle in OBJECTS
 
 
 def ends_relative(item: Item) -> bool:

@@ -8,12 +8,13 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.discourse import BULLETS
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
-from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, SUBJECTS
+from lgai_graph.extract.events.lines.particles import SUBJECT_FORMS
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.events.lines.who import JOINT, MAX_NAMES, find_lead, join_labels, join_lead
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence, Word
+from lgai_graph.korean.cases import ALSO, COMPANIONS
 
 LONGEST_MEMBER, LONGEST = 16, 44  # characters of one who acts, and of all of them
 LONGEST_REST = 14  # characters of what counts the others
@@ -60,7 +61,7 @@ def word_rest(context: ArticleContext, filled: Filled, names: Sequence[Name], to
     if last is None or name is None or not is_inside(name, [last]):
         return ""
     behind = [word for word in last.words if word.start >= name.end]
-    if all(one.is_person for one in names) and last.particle in (*SUBJECTS, ALSO):  # not 김가온 등과
+    if all(one.is_person for one in names) and last.particle in (*SUBJECT_FORMS, ALSO):  # not 김가온 등과
         behind = list(dropwhile(lambda word: word.text != OTHERS, behind))
     elif not all(one.is_organization for one in names):
         return ""

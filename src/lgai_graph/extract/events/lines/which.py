@@ -9,8 +9,9 @@ import re
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.particles import BESIDE, OBJECTS, ROLES
+from lgai_graph.extract.events.lines.particles import BESIDE, ROLES
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.korean.cases import OBJECTS
 
 JOINT = "·"  # 한빛·새솔, 계약 체결
 ALONG = ("며", "면서")  # 요구하며, 요구하면서

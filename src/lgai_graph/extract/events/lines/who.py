@@ -166,7 +166,10 @@ def stands_before(context: ArticleContext, post: Post) -> bool:
 
 
 def join_post(place: str, role: str) -> str:
-    """Return a post behind its place; what both share stands once (전략그룹장, 공정거래위원장, 교수팀)."""
+    """Return a post behind its place; what both share stands once (전략그룹장, 서울시장 후보, 교수팀)."""
+    first, _, rest = role.partition(" ")
+    if rest:
+        return f"{join_post(place, first)} {rest}"
     if role == GOVERNOR:
         return place + role
     if place.endswith(f"{role}{TEAM}"):

@@ -26,6 +26,7 @@ from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.quotes import find_title
 from lgai_graph.extract.topics import find_subjects, is_other
+from lgai_graph.korean.cases import SUBJECTS
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType, Period
 
@@ -132,7 +133,7 @@ def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) 
     before = [phrase for phrase in sentence.phrases if phrase.index < condition.index]
     last = next((phrase for phrase in reversed(before) if phrase.particle in SUBJECT_PARTICLES), None)
     acts = last is not None and bool(acting) and last.start <= acting[0].start < last.end
-    return acts and last is not None and last.particle in ("이", "가")
+    return acts and last is not None and last.particle in SUBJECTS
 
 
 def follows_from_condition(sentence: Sentence, predicate: Predicate, viewing: frozenset[str]) -> bool:
@@ -223,7 +224,7 @@ def is_of_other(sentence: Sentence, filled: Filled) -> bool:
     acting, predicate = find_acting(filled.names), filled.clause.predicate
     inside = (phrase for phrase in sentence.phrases if phrase.index < predicate.index and not phrase.speech)
     subjects = [phrase for phrase in inside if phrase.particle in SUBJECT_PARTICLES]
-    if not acting or not subjects or subjects[-1].particle not in ("이", "가"):
+    if not acting or not subjects or subjects[-1].particle not in SUBJECTS:
         return False
     held = subjects[-1].start <= acting[0].start < subjects[-1].end
     verbs = sentence.items[subjects[-1].index + 1 : predicate.index]

@@ -12,6 +12,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
 
 REPORTED = ("다고", "라고")
 FACING = "앞두"
@@ -45,7 +46,7 @@ def is_of_head(context: ArticleContext, sentence: Sentence, filled: Filled) -> b
 def has_object(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether an object stands right before a verb, so that the noun behind it is no second one."""
     before = items[predicate.index - 1] if predicate.index else None
-    return isinstance(before, Phrase) and before.particle in ("을", "를")
+    return isinstance(before, Phrase) and before.particle in OBJECTS
 
 
 def acts_as_topic(sentence: Sentence, filled: Filled) -> bool:
@@ -53,7 +54,7 @@ def acts_as_topic(sentence: Sentence, filled: Filled) -> bool:
     topics = [
         phrase
         for phrase in sentence.phrases
-        if phrase.particle in ("은", "는") and phrase.index < filled.clause.predicate.index
+        if phrase.particle in TOPICS and phrase.index < filled.clause.predicate.index
     ]
     names = [name for found in filled.names.values() for name in found]
     return any(topic.start <= name.start < topic.end for topic in topics for name in names)
@@ -78,7 +79,7 @@ def has_other_subject(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a subject stands behind the topic of a verb (한빛은 | ‘나래’가 | 침해했다고)."""
     before = (one for one in sentence.phrases if one.index < predicate.index and not one.speech)
     subjects = [one for one in before if one.particle in SUBJECT_PARTICLES]
-    return len(subjects) > 1 and subjects[-1].particle in ("이", "가")
+    return len(subjects) > 1 and subjects[-1].particle in SUBJECTS
 
 
 def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
@@ -89,7 +90,7 @@ def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
     if says or not acts_as_topic(sentence, filled):
         return False
     before = (one for one in sentence.phrases if one.index < predicate.index and not one.speech)
-    first, *others = [one for one in before if one.particle in ("은", "는")]
+    first, *others = [one for one in before if one.particle in TOPICS]
     counted = any(COUNTED.fullmatch(one.words[-1].text) for one in others)
     names = [name for found in filled.names.values() for name in found]
     return counted and any(first.start <= name.start < first.end for name in names)

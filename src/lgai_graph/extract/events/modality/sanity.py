@@ -116,7 +116,8 @@ def may_be_ahead(period: Period, context: ArticleContext, *, coming: bool) -> bo
     same = period.words.startswith(SAME) and not looks_back(period, context)
     if coming and (same or not points_past(period.words)) and is_to_come(period, published):
         return True  # 이달 중 출시한다
-    return period.earliest is not None and period.earliest > published
+    begins_later = period.earliest is not None and period.earliest > published
+    return begins_later or points_ahead(period.words)  # 향후 3년간 맡는다
 
 
 def is_to_come(period: Period, published: date | None) -> bool:

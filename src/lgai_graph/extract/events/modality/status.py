@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from lgai_graph.extract.syntax.phrases import Predicate
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import has_past
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus
@@ -43,8 +43,20 @@ GIVEN_UP = re.compile(
 )
 
 
-def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
-    """Return the status of the event a predicate tells of, None where it is but heard of or thought."""
+def read_status(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus | None:
+    """Return the status of the event a predicate tells of, None where it is but heard of or thought.
+
+    The sentence keeps that of its verbs, for which several rules ask.
+    """
+    if not sentence.holds(predicate):
+        return find_status(text, predicate, sentence.end, words)
+    if predicate.index not in sentence.statuses:
+        sentence.statuses[predicate.index] = find_status(text, predicate, sentence.end, words)
+    return sentence.statuses[predicate.index]
+
+
+def find_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
+    """Find the status of the event a predicate tells of, by what stands behind it up to an offset."""
     after = text[predicate.end : end]
     if is_supposed(after, words.supposed) or is_asked_for(predicate, after):
         return None
@@ -68,7 +80,7 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     tail = predicate.tail
     after = text[predicate.end : min(end, predicate.end + 14)]
     behind = after.lstrip()
-    if tells_nothing(tail, text[predicate.end : end], words):
+    if tells_no_deed(tail, text[predicate.end : end], words):
         return None
     if CITED.match(text, predicate.end):
         return read_cited(text[predicate.end : end], words)
@@ -85,7 +97,7 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
         return read_adnominal(tail, behind, words, past=predicate.past)
-    if "겠" in tail or (behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail)):
+    if "겠" in tail or (behind.startswith(("것", *words.due_noun)) and is_future(tail)):
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
     return None if skipped else EventStatus.HAPPENED
@@ -101,7 +113,7 @@ def names_content(tail: str, behind: str, nouns: tuple[str, ...]) -> bool:
     return tail.endswith("다는") and behind.startswith(nouns)
 
 
-def tells_nothing(tail: str, after: str, words: Statuses) -> bool:
+def tells_no_deed(tail: str, after: str, words: Statuses) -> bool:
     """Tell whether a verb is unreal, asked of others, or only says how things are (설치돼 있다)."""
     return (
         is_unreal(tail, after[:14], words.negations)

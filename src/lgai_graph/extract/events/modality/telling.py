@@ -23,6 +23,7 @@ from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus, EventType, Period
 
 JOINING = ("고", "며", "면서")
+ACTING = ("active", "verb", "causative")
 UNDER_WAY = re.compile(r"고 ?있| ?중(?:이|인|에|$)")  # 운영하고 있다, 판매 중이다
 UNTENSED = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # said, or counted: never about to be
 NEXT = ("뒤", "후")  # not 인수한 이후에도
@@ -72,7 +73,16 @@ def read_telling(
     said = reported and deeds.verbs.get(predicate.lemma) is EventType.STATEMENT  # 지침을 발표하고 … 나선다고
     leads_on = kind is not EventType.CONFERENCE and verb is not None and verb.lemma in deeds.lasting
     lasting = said or leads_on or is_lasting(predicate.lemma, kind, deeds.lasting, reported=reported)
-    return name_telling(context.text, verb, lasting=lasting)
+    telling = name_telling(context.text, verb, lasting=lasting)
+    ahead = telling is Telling.LASTING and is_put_ahead(context.text, sentence, predicate, words)
+    return Telling.COMING if ahead else telling
+
+
+def is_put_ahead(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> bool:
+    """Tell whether an adverb puts a verb ahead: 추후 행사를 연다, not 앞으로 갈 새솔은 연다."""
+    before = [item for item in sentence.items[: predicate.index] if isinstance(item, Predicate)]
+    start = next((verb.end for verb in reversed(before) if verb.ending != "EC"), sentence.start)
+    return not set(text[start : predicate.start].split()).isdisjoint(words.ahead)
 
 
 def read_main_telling(context: ArticleContext, sentence: Sentence, kind: EventType) -> Telling:
@@ -185,6 +195,19 @@ def closes(text: str, sentence: Sentence, predicate: Predicate, later: Predicate
     return not between or (shared and not any(isinstance(item, Moment) for item in between))
 
 
+def leads_to_noun(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb leads right to one in the present that describes its own object.
+
+    ``컨소시엄을 구성해 | 조성하는 단지의 견본주택을 연다``, not ``공장을 세워 급증하는 수요에 대응한다``.
+    """
+    behind = sentence.items[predicate.index + 1] if predicate.index + 1 < len(sentence.items) else None
+    if not isinstance(behind, Predicate) or not predicate.tail.endswith(MANNER_ENDINGS):
+        return False
+    acts = behind.voice in ACTING and not (behind.is_objectless or behind.has_one_place or behind.state)
+    present = behind.tail.endswith("는") and not behind.tail.endswith("다는")
+    return acts and present and modifies_noun(sentence.items, behind)
+
+
 def is_done_first(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether what follows is on from now (지침을 만들어 | 이달부터 알린다), or is of others."""
     if sets_scene(sentence, predicate) and not has_time_ahead(sentence, predicate):
@@ -215,7 +238,8 @@ def read_serial(
     """
     predicate, period = told
     first = is_before_next(sentence, predicate)
-    serial = first or (predicate.ending == "EC" and not predicate.past)
+    has_own = predicate.past or UNDER_WAY.search(predicate.tail) is not None  # 열고 있으며 … 열 예정이다
+    serial = first or (predicate.ending == "EC" and not has_own)
     if status is not EventStatus.HAPPENED or not serial:
         return status
     later = find_outcome(context.text, sentence, predicate, words)
@@ -246,7 +270,7 @@ def settle_serial(
     predicate, periods = told
     if status is not EventStatus.PLANNED:
         return status
-    plain = read_status(context.text, predicate, sentence.end, words)
+    plain = read_status(context.text, sentence, predicate, words)
     serial = is_serial(predicate) or is_before_next(sentence, predicate)
     if plain is not EventStatus.HAPPENED or not serial:
         return status
@@ -257,16 +281,16 @@ def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Sta
     """Return for 설립해, 열고 the status of the verb they lead to (설립해 … 확대할 계획이다).
 
     A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan. None for what others are
-    asked to do (주식을 발행, 배당을 늘리라고 요구했다).
+    asked to do (주식을 발행, 배당을 늘리라고 요구했다), nor for what only describes a noun.
     """
     if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
         return EventStatus.HAPPENED
-    if leads_to_words(text, sentence.predicates, predicate):
+    if leads_to_words(text, sentence.predicates, predicate) or leads_to_noun(sentence, predicate):
         return None
     if is_done_first(sentence, predicate):
         return EventStatus.HAPPENED
     later = find_outcome(text, sentence, predicate, words)
     if later and is_occasion(text, sentence, (predicate, later), words):
         return EventStatus.HAPPENED
-    status = read_status(text, later, sentence.end, words) if later else None
+    status = read_status(text, sentence, later, words) if later else None
     return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED

@@ -11,11 +11,11 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
+from lgai_graph.extract.events.deeds.doers.subjects import leave_topic
 from lgai_graph.extract.events.deeds.frames import SAID, make_frame
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.kinds import find_thing
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
-from lgai_graph.extract.events.figures.clauses import SUBJECTS
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.doubts import HOLLOW, POINTS_BACK, RANKED
 from lgai_graph.extract.events.making import find_acting, make_claim
@@ -31,7 +31,7 @@ from lgai_graph.extract.events.plain.subjects import (
 from lgai_graph.extract.events.plain.verbs import ARISING, list_verbs
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
@@ -130,12 +130,13 @@ def dates(sentence: Sentence, moment: Moment) -> bool:
     if verb is None or verb.lemma in SOURCES:
         return False
     before = sentence.items[moment.index - 1] if moment.index else None
-    opens = before is None or (isinstance(before, Phrase) and before.particle in (*SUBJECTS, ","))
+    opens = before is None or (isinstance(before, Phrase) and before.particle in (*MENTIONING, ","))
     return opens or verb.ending != "ETM"
 
 
 def fill_clause(context: ArticleContext, sentence: Sentence, clause: Clause) -> Filled | None:
     """Fill a frame that asks for nobody, where names or words say whom or what a clause speaks of."""
+    leave_topic(context, sentence, clause)
     slots, verb = clause.slots, clause.predicate
     if not place_topic(sentence, clause):
         return None
@@ -175,7 +176,7 @@ def find_kind(context: ArticleContext, clause: Clause) -> EventType | None:
 def has_doer(sentence: Sentence, verb: Predicate) -> bool:
     """Tell whether somebody else may act in a sentence than who was named before it (나래마켓에서는)."""
     before = (one for one in sentence.phrases if one.index < verb.index and not one.speech)
-    return any(one.particle in (*SUBJECTS, *PLACED) for one in before)
+    return any(one.particle in (*MENTIONING, *PLACED) for one in before)
 
 
 def says_enough(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:

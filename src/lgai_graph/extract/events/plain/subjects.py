@@ -9,20 +9,19 @@ from lgai_graph.extract.events.figures.clauses import measures
 from lgai_graph.extract.events.forms.dated_things import refers
 from lgai_graph.extract.events.forms.things import is_described, names_itself
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.events.participants import TEAM, is_branch, is_office, is_trailing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, is_proper
+from lgai_graph.korean.cases import ALSO, OBJECTS, SUBJECTS, TOPICS
 
 CALL, FULL = 2, 3  # words of 전 사장, syllables of a full name
 OFTEN = 2  # times that an article names what it is about
 COMPOUND, LONG_COMPOUND = 4, 5  # syllables of a noun that says by itself what it is (유전자지도)
 LONGEST = 40  # characters
-ALSO = "도"  # 연장선도 개통됐다: told of beside another
-TOPICS = ("은", "는", "도", "에는", "엔")
+SET_APART = (*TOPICS, ALSO, "에는", "엔")
 LEADING = ("고", "며", "아", "어", "여", "해", "서", "돼", "쳐", "워", "려", "와", "둬")
 SOME = re.compile(r"(?:^| )한 ")  # 한 학원: some school
 CALLED = ("씨", "군", "양")
@@ -57,7 +56,7 @@ def leaves_to_others(sentence: Sentence, topic: Phrase, part: Phrase) -> bool:
     """Tell whether each verb between a topic and its part has a subject of its own (도로가 | 개통되면서)."""
     own = False
     for item in sentence.items[topic.index + 1 : part.index]:
-        if isinstance(item, Phrase) and item.particle in ("이", "가"):
+        if isinstance(item, Phrase) and item.particle in SUBJECTS:
             own = True
         elif isinstance(item, Predicate) and item.ending == "EC":
             if not own:
@@ -82,7 +81,7 @@ def acts_itself(sentence: Sentence, subject: Sequence[Phrase], verb: Predicate) 
     last = subject[-1]
     if last.index > verb.index or last.speech:
         return False
-    if last.particle in TOPICS:
+    if last.particle in SET_APART:
         return True
     between = (one for one in sentence.items[last.index + 1 : verb.index] if isinstance(one, Predicate))
     inner = [one for one in between if one.ending not in ("ETM", "ETN")]

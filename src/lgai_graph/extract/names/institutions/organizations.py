@@ -59,7 +59,9 @@ def find_known(word: Word, known: Sequence[KnownName]) -> list[Name]:
 
 def find_joined(word: Word, known: Sequence[KnownName]) -> list[Name]:
     """Return the known names that a word joins, where they are all of it (현대·기아차)."""
-    found = find_known(word, known) if JOINT in word.text else []
+    if JOINT not in word.text:
+        return []
+    found = find_known(word, known)
     covered = sum(len(name.text) for name in found) + len(found) - 1
     return found if len(found) > 1 and covered == len(word.text) else []
 

@@ -139,8 +139,9 @@ def find_best(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> N
     best = np.zeros((size, count), dtype=np.intp)
     label = ends
     closing = lengths == np.arange(1, size + 1)[:, None]  # place × sentence
-    for place in range(size - 1, 0, -1):
-        label = np.where(closing[place], ends, label)
+    for place, closes in zip(range(size - 1, 0, -1), closing.any(axis=1)[::-1].tolist(), strict=False):
+        if closes:
+            label = np.where(closing[place], ends, label)
         best[place] = label
         label = (scores[place - 1] + transitions.take(label, axis=1)).argmax(axis=0)
     best[0] = np.where(closing[0], ends, label)

@@ -5,10 +5,10 @@ and in its place (the pairs and triples it is part of, its eojeol, brackets, quo
 Training writes every description out; reading keeps the weights of a word by itself, for words come back.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from lgai_graph.extract.names.model.listed import NOTHING, describe_listed, mark_listed
 from lgai_graph.extract.names.model.units import Unit, UnitWord, WordKey
@@ -20,7 +20,6 @@ REST_SIZE = 6  # characters of the rest of the eojeol
 OPENING, CLOSING = frozenset("(<[（〈《「『"), frozenset(")>]）〉》」』")
 QUOTE_OPENS, QUOTE_CLOSES = frozenset("'\"‘“"), frozenset("’”")
 BRACKETS = OPENING | CLOSING | QUOTE_OPENS | QUOTE_CLOSES
-RUN = re.compile(r"(.)\1+")
 NEAR = 2  # at this distance lists, shape and last letters still count; farther off only form and tag
 
 
@@ -88,7 +87,8 @@ def classify_character(char: str) -> str:
 
 def shape_word(form: str) -> str:
     """Return the classes of a word's characters, runs shortened: U+H+ for LG전자."""
-    return RUN.sub(r"\1+", "".join(map(classify_character, form)))
+    runs = groupby(map(classify_character, form))
+    return "".join([f"{kind}+" if len(list(run)) > 1 else kind for kind, run in runs])
 
 
 def describe_word(word: WordKey, lists: ModelWords) -> tuple[list[str], list[str], list[str]]:

@@ -71,7 +71,7 @@ class SentenceNames(NamedTuple):
         return self._weigh_run(first, last, label)
 
     def _weigh_run(self, first: int, last: int, label: str) -> float:
-        begin, inside = (self.labels.index(f"{place}-{label}") for place in "BI")
+        begin, inside = self.labels.index(f"B-{label}"), self.labels.index(f"I-{label}")
         probability, here = float(self.decoded.marginals[first, begin]), begin
         for i in range(first + 1, last + 1):
             probability *= self.decoded.get_follow(i, here, inside)

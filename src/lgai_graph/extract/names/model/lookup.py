@@ -22,7 +22,6 @@ from lgai_graph.extract.names.model.units import Unit, WordKey
 
 MOST_WORDS_KEPT = 20_000  # distinct words of which numbers stay in memory, about 10 MB
 
-NEW = -1  # the row of a word not met before
 LAST_CHARACTER = chr(sys.maxunicode)  # sorts behind whatever a feature says
 
 WORD = itemgetter(0, 1, 2)  # form, tag and spaced of a unit
@@ -71,8 +70,9 @@ class KeptWords:
 
     def get(self, words: Sequence[WordKey]) -> Whole:
         """Return the numbers of words, one row each."""
-        places = [self.rows.get(word, NEW) for word in words]
-        if NEW in places:
+        try:
+            places = [self.rows[word] for word in words]
+        except KeyError:
             self.add(words)
             places = [self.rows[word] for word in words]
         numbers: Whole = self.table[places]

@@ -222,6 +222,8 @@ class PlaceWeights:
         numbers: list[int] = []
         for start, sentence in zip(text.starts, text.sentences, strict=True):
             marks = mark_listed(sentence)
+            if marks.count(NOTHING) == len(marks):
+                continue
             named = [i for i, mark in enumerate(marks) if mark != NOTHING]
             for i in sorted({i + step for i in named for step in (-1, 0, 1) if 0 <= i + step < len(marks)}):
                 found = [

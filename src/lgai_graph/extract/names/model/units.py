@@ -55,7 +55,7 @@ def cut_units(morphs: Sequence[Morph]) -> list[Unit]:
     units: list[Unit] = []
     position = -1
     for form, tag, start, end, _ in morphs:
-        head = find_cut(form) if tag in NOUN_TAGS else 0
+        head = find_cut(form) if tag in NOUN_TAGS and form[-1] in GLUED_ENDS else 0
         if head == 0:
             units.append(Unit(form, tag, start > position, start, end))
         else:
@@ -69,8 +69,6 @@ def cut_units(morphs: Sequence[Morph]) -> list[Unit]:
 
 def find_cut(form: str) -> int:
     """Return how many characters of 김모 or 새솔측 are the name; 0 where the word is one thing."""
-    if form[-1:] not in GLUED_ENDS:
-        return 0
     if len(form) == 2:
         return 1 if GLUED_SURNAME.fullmatch(form) else 0
     return len(form) - 1 if len(form) > 2 and form.endswith(GLUED_SIDE) else 0

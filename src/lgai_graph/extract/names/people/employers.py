@@ -15,7 +15,6 @@ from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.people.openings import (
     PARTY_TITLES,
-    SUBJECT_PARTICLES,
     is_full,
     opens_as_chief,
 )
@@ -27,26 +26,19 @@ from lgai_graph.extract.names.people.same import (
     names_desk,
     names_unit,
 )
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, Phrase, Predicate, Sentence
+from lgai_graph.korean import is_hangul
+from lgai_graph.korean.cases import ALSO, COMPANIONS, TOPICS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 JOINTS = re.compile(r"\s?(?:,|·|와|과|및)\s?")
-OWN_FIRM = re.compile(
-    r"(?:^|[^가-힣])(?:자사|이 회사|이 업체|이 기업|동사)(?:의)? $"
-)  # 이 회사 김도윤 대표는
-LONGEST_OWN = 8
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 PARTY_REACH = 2  # sentences between a party and its floor leader
 UNIONS = ("노조", "노동조합")  # whoever they speak of is the firm's
 PARTY, BANK, BANK_CHIEFS = "당", "은행", ("행장", "은행장")
-BODY_WORDS = {  # by a chief's stem
-    "위원": ("위", "위원회"), "회": ("협회", "연합회"), "총": ("대", "대학교"), "구청": ("구",),
-    "군수": ("군",), "도지사": ("도",), "지사": ("도",), "교육감": ("교육청",),
-}  # fmt: skip
-PARTNER_PARTICLES = frozenset({"와", "과"})
-TOPIC_PARTICLES = frozenset({"은", "는", "도"})
+TOPIC_PARTICLES = frozenset({*TOPICS, ALSO})
 THEY = "이들"
 CHAIR = "chair"  # 회장, 의장: associations have them too
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
@@ -109,9 +101,9 @@ def carry_employers(
     bodies = [name for name in found.names if name.is_organization and name.rule not in UNPROVED]
     for sentence in sentences:
         before: Post | None = None
-        subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES, lexicon)
+        subjects = _find_subjects(sentence, ends, MENTIONING, lexicon)
         topics = _find_subjects(sentence, ends, TOPIC_PARTICLES, lexicon)
-        told = _find_subjects(sentence, ends, TOPIC_PARTICLES - {"도"}, lexicon)
+        told = _find_subjects(sentence, ends, frozenset(TOPICS), lexicon)
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
@@ -132,10 +124,17 @@ def carry_employers(
     return [*carried, *posts[at:]]
 
 
+def _is_of_own_firm(post: Post, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a post follows words for the firm told of before: 이 회사 김도윤 대표는."""
+    words = (f"{firm}{end}" for firm in lexicon.own_firms for end in (" ", "의 "))
+    starts = (post.start - len(word) for word in words if text.endswith(word, 0, post.start))
+    return any(not is_hangul(text[start - 1 : start]) for start in starts)
+
+
 def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name | None:
     """Return the organisation of a post of a unit, or of a chief who opens a sentence."""
     near = [name for name in scene.subjects if name.end <= post.start]
-    if OWN_FIRM.search(text[max(0, post.start - LONGEST_OWN) : post.start]):
+    if _is_of_own_firm(post, text, lexicon):
         return near[-1] if near else scene.last
     if _follows_unread(post, scene.sentence, text, lexicon):
         return None
@@ -165,7 +164,7 @@ def suits(role: str, body: Name, lexicon: Lexicon) -> bool:
     if title in BANK_CHIEFS:
         return body.text.endswith(BANK)
     stem = title.removesuffix(CHIEF_MARK)
-    own = (stem, *BODY_WORDS.get(stem, ()))
+    own = (stem, *lexicon.chief_bodies.get(stem, ()))
     if (title != stem or len(own) > 1) and body.text.endswith(own):
         return True
     if not is_firm_chief(title, lexicon) or body.text.endswith(BANK) or is_local(body):
@@ -200,7 +199,7 @@ def _give(post: Post, owner: Name | None, employed: set[str]) -> Post:
 def _choose_theirs(post: Post, scene: Scene, lexicon: Lexicon) -> Name | None:
     """Return the last subject for a chief without an organisation: where it is a party, or the theme."""
     theirs = post.role in PARTY_TITLES or (scene.last is not None and scene.last.label == scene.theme)
-    bound = post.role.rpartition(" ")[2].removesuffix(CHIEF_MARK) in BODY_WORDS  # 총장: of no firm
+    bound = post.role.rpartition(" ")[2].removesuffix(CHIEF_MARK) in lexicon.chief_bodies  # 총장: of no firm
     fits = scene.last is not None and (not bound or suits(post.role, scene.last, lexicon))
     return scene.last if theirs and fits else None
 
@@ -240,7 +239,7 @@ def _list_ends(phrase: Phrase, lexicon: Lexicon) -> list[int]:
 
 def _has_subject(sentence: Sentence) -> bool:
     """Tell whether a sentence has a subject of its own."""
-    return any(phrase.particle in SUBJECT_PARTICLES and not phrase.speech for phrase in sentence.phrases)
+    return any(phrase.particle in MENTIONING and not phrase.speech for phrase in sentence.phrases)
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -265,10 +264,10 @@ def _is_partner(post: Post, sentence: Sentence, starts: Collection[int]) -> bool
     """Tell whether somebody is whom the subject deals with (김 대표와 계약했다), not the first of a list."""
     phrases = list(sentence.phrases)
     at = next((i for i, phrase in enumerate(phrases) if phrase.start <= post.start < phrase.end), None)
-    if at is None or phrases[at].particle not in PARTNER_PARTICLES:
+    if at is None or phrases[at].particle not in COMPANIONS:
         return False
     behind = phrases[at + 1 : at + 2]
-    if behind and behind[0].particle in SUBJECT_PARTICLES:
+    if behind and behind[0].particle in MENTIONING:
         return False  # 이보람 대표와 직원들이
     return not any(phrase.start <= start < phrase.end for phrase in behind for start in starts)
 

@@ -1,11 +1,11 @@
 """Tell whether a sentence begins with a chief whose organisation the sentences before it name."""
 
 from lgai_graph.extract.names.nouns import Post
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.lexicon import Lexicon
 
-SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가", "도"})
-OPENING_PARTICLES = SUBJECT_PARTICLES | {"와", "과", "을", "를"}
+OPENING_PARTICLES = MENTIONING | {*COMPANIONS, *OBJECTS}
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 FOUNDER = "founder"
 

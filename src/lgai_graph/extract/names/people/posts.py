@@ -203,7 +203,7 @@ def find_employer(
     if body and is_unit(body.rpartition(" ")[2], context.lexicon):
         owner = find_owner(context, rest)
         organization = owner if owner or " " not in body else organization
-        role = context.words[title.index].text
+        role = spell_title(context, title)
     if organization and not may_employ(organization, title, context.lexicon):
         organization = None
     if organization and is_nickname(organization, rest, title, context.lexicon):
@@ -215,6 +215,11 @@ def find_employer(
     if person and organization is None:
         organization, role = find_unlisted(context, title, (person, rest), role)
     return organization, role
+
+
+def spell_title(context: PhraseContext, title: FoundTitle) -> str:
+    """Return a title's words as the text has them (임무본부장 내정자)."""
+    return " ".join(word.text for word in context.words[title.first : title.index + 1])
 
 
 def find_unlisted(

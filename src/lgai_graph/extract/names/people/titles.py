@@ -41,10 +41,9 @@ def find_titles(context: PhraseContext) -> list[FoundTitle]:
             if serves_other(context, titles[-1], title):
                 continue
             before = titles.pop()
-            touches = before.index == title.first - 1 and not before.organization
-            joined = touches and (
-                before.base.endswith(FIRST_TITLES) or title.role in context.lexicon.candidate_titles
-            )
+            touches = before.index == title.first - 1
+            both = before.base.endswith(FIRST_TITLES) and not before.organization
+            joined = touches and (both or title.role in context.lexicon.candidate_titles)
             title = FoundTitle(
                 role=f"{before.role} {title.role}" if joined else title.role,
                 first=min(before.first, title.first),

@@ -12,12 +12,12 @@ from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence, Word
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS, TOPICS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind, EventType
 
 RULE = "weak"
 MODEL = "model"
-TOPICS, OBJECTS, SIDE = ("은", "는"), ("을", "를"), ("와", "과")
 PAGE = re.compile(r"\d면$")
 MOST_WORDS = 3
 VOICES, LEADING = ("active", "verb", "causative"), ("EC", "EF")  # 체결했다고 | 짓는다고 | 밝혔다
@@ -69,7 +69,7 @@ def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, fr
     A topic may stand apart from its verb; a subject must open the sentence.
     """
     nothing = None, frozenset[str]()
-    verbs = [item for item in sentence.items if isinstance(item, Predicate)]
+    verbs = list(sentence.predicates)
     if not verbs or verbs[-1].quoted or verbs[-1].voice not in VOICES:
         return nothing
     last = {verb.lemma for verb in verbs[-2:-1] if verb.ending in LEADING and not verb.quoted}
@@ -208,9 +208,11 @@ def list_partners(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[
 def find_sides(sentence: Sentence, lexicon: Lexicon) -> Iterator[Phrase]:
     """Yield the phrases with 와/과 right behind who makes a pact, or at the sentence's start."""
     items = sentence.items
+    if not any(phrase.particle.startswith(COMPANIONS) for phrase in sentence.phrases):
+        return
     pact = next((item for item in sentence.predicates if makes_pact(sentence, item, lexicon)), None)
     for at, item in enumerate(items[: pact.index] if pact else ()):
-        if not isinstance(item, Phrase) or item.speech or not item.particle.startswith(SIDE):
+        if not isinstance(item, Phrase) or item.speech or not item.particle.startswith(COMPANIONS):
             continue
         before = items[at - 1] if at else None
         acts = isinstance(before, Phrase) and before.particle in SUBJECT_PARTICLES

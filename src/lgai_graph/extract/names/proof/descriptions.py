@@ -148,7 +148,7 @@ class Descriptions:
 
     def read_label(self, before: str, behind: str, start: int) -> EntityKind | None:
         """Read 물류업체 새솔 and 드라마 새솔, a class word without a mark; 이 회사 김도윤 대표 is none."""
-        match = LABEL.search(before)
+        match = LABEL.search(before) if before.endswith(" ") else None
         if match is None or self.find_title(behind) or self.get_tag(start - 1) not in NOUNS:
             return None
         word, kind = match["word"], self.classify(match["word"])
@@ -165,7 +165,7 @@ class Descriptions:
 
     def read_owner(self, before: str, behind: str) -> EntityKind | None:
         """Read 김도윤 감독의 ‘새솔’ and 한빛이 내놓은 ‘새솔’: what somebody has or has made."""
-        owner = OWNER.search(before)
+        owner = OWNER.search(before) if before.endswith(QUOTES) else None
         if owner is not None and owner["word"] not in self.lexicon.places:
             return EntityKind.PRODUCT
         maker = MAKER.search(before) if behind[:1] != "의" else None

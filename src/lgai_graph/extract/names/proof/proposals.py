@@ -16,9 +16,11 @@ from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
 from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
 from lgai_graph.extract.names.proof.witnesses import Witnesses
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.korean import cut_particle
+from lgai_graph.korean.cases import COMPANIONS
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -27,7 +29,6 @@ SHORTEST = 2  # characters of a proposed name
 LONGEST_TITLE = 12  # characters behind a name in which its title begins
 JOINT = "·"
 LONGEST_SINGLE = 4  # syllables of a foreign name in one word
-JOINERS = ("와", "과")
 OFFICERS = ("장관", "차관", "청장")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
@@ -61,7 +62,9 @@ class NameProposer:
         fixed = [hit for hit in known if hit.rule == "gazetteer"]
         free = [hit for hit in known if hit.rule != "gazetteer"]
         joiners = [
-            morph.start for morph in witnesses.morphs if morph.form in JOINERS and morph.tag.startswith("J")
+            morph.start
+            for morph in witnesses.morphs
+            if morph.form in COMPANIONS and morph.tag.startswith("J")
         ]
         listed = [
             hit
@@ -198,10 +201,10 @@ class NameProposer:
 
     def names_firm(self, front: str, last: str, behind: str) -> bool:
         """Tell whether a Korean's firm ran into the name, for a firm's title follows (김철 새솔 | 사장)."""
-        titled = any(NOTE.sub("", behind).startswith(f" {title}") for title in self.lexicon.corporate_titles)
-        if not titled or len(last) < SHORTEST:
+        if len(last) < SHORTEST or not is_plain_korean(front, self.lexicon):
             return False
-        return is_plain_korean(front, self.lexicon)
+        told = NOTE.sub("", behind)
+        return any(told.startswith(f" {title}") for title in self.lexicon.corporate_titles)
 
     def measure_person(self, words: str, label: NameLabel, *, short: bool) -> int:
         """Return how many characters of a name are a Korean's before his employer: 김도윤 보건복지부."""
@@ -265,15 +268,11 @@ def drop_joined(hits: Sequence[KnownName], joiners: Sequence[int]) -> Iterator[K
     for hit in hits:
         at = bisect_right(joiners, hit.start)
         inside = at < len(joiners) and joiners[at] < hit.end
-        fronts = (hit.text.partition(f"{joiner} ") for joiner in JOINERS)
+        fronts = (hit.text.partition(f"{joiner} ") for joiner in COMPANIONS)
         if hit.rule != MODEL or not (inside or any(front in texts for front, space, _ in fronts if space)):
             yield hit
 
 
 def cut_morphs(morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> list[Sequence[Morph]]:
     """Return the morphs of each sentence."""
-    starts = [morph.start for morph in morphs]
-    return [
-        morphs[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for sentence in sentences
-    ]
+    return [list_between(morphs, sentence.start, sentence.end) for sentence in sentences]

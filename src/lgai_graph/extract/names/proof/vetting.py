@@ -95,8 +95,9 @@ class Vetting:
         sure = name.rule == "title" or self.holders & {name.text, name.label} or name.text in self.employers
         if sure or self.witnesses.is_listed(name.text) or FIRM_MARK.search(name.text):
             return name
-        if (kind := self.descriptions.settle_kind(name.kind, name.text)) is None:
-            return None
+        kind = self.descriptions.settle_kind(name.kind, name.text)
+        if kind is None or kind is name.kind:
+            return name if kind else None
         called = (
             name.is_person and kind is not EntityKind.PERSON
         )  # 스타트업 새솔칩: the article says what it is

@@ -12,8 +12,8 @@ from itertools import product
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.relations.ties.tie import ToldTie, find_named
-from lgai_graph.extract.relations.ties.verbs import find_called, is_told, make_ties
+from lgai_graph.extract.relations.ties.tie import ToldTie, find_named, make_ties
+from lgai_graph.extract.relations.ties.verbs import find_called, is_told
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon.sections.ties import TieWords

@@ -10,8 +10,8 @@ from itertools import product
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.relations.ties.tie import ToldTie, find_organizations, is_tied
-from lgai_graph.extract.relations.ties.verbs import find_slot, is_told, make_ties
+from lgai_graph.extract.relations.ties.tie import ToldTie, find_organizations, is_tied, make_ties
+from lgai_graph.extract.relations.ties.verbs import find_slot, is_told
 from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,

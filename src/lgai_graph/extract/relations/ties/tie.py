@@ -1,16 +1,18 @@
 """What the rules for ties give each other: a tie, and the names that stand together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
 NOTE = re.compile(r"\([^()]{0,60}\)")
+TITLE_MARKS = {"‘": "’", "'": "'", "<": ">", "《": "》", "〈": "〉", "「": "」", "『": "』"}
 JOINT = re.compile(r"\s?(?:,|·|와|과|및|그리고)\s?[‘'“\"㈜]{0,2}")  # A, B·C와 D
 
 
@@ -47,6 +49,16 @@ def make_claim(context: ArticleContext, tie: ToldTie) -> Claim:
     )
 
 
+def make_ties(
+    kind: RelationType, pairs: Iterable[tuple[Name, Name]], clause: Clause, rule: str
+) -> Iterator[ToldTie]:
+    """Make a tie of each pair of different names, told by the verb."""
+    predicate = clause.predicate
+    for source, target in pairs:
+        if source.label != target.label:
+            yield ToldTie(kind, source, target, rule, predicate.start, predicate.end)
+
+
 def list_organizations(context: ArticleContext, sentence: Sentence) -> list[Name]:
     """Return the organisations of a sentence that the article names, in text order."""
     return [name for name in context.find_names(sentence) if is_tied(name)]
@@ -60,8 +72,18 @@ def is_tied(name: Name) -> bool:
 def find_organizations(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
     """Return the organisations that phrases stand for; a person stands for the employer."""
     heads = find_heads(phrases, context.referents)
-    owners = (context.find_employer(name) if name.is_person else name for name in heads)
+    owners = (
+        context.find_employer(name) if name.is_person else name
+        for name in heads
+        if not opens_quote(context.text, name)
+    )
     return drop_twins(name for name in owners if name and is_tied(name))
+
+
+def opens_quote(text: str, name: Name) -> bool:
+    """Tell whether a name is but the first word of a title: ‘새솔과 나래’를 주제로, not ‘새솔’과, “새솔과."""
+    closer = TITLE_MARKS.get(text[name.start - 1 : name.start])
+    return closer is not None and not text.startswith(closer, name.end)
 
 
 def find_named(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:

@@ -10,19 +10,29 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_head
+from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.relations.ties.tie import NOTE, ToldTie, find_organizations, is_tied, list_neighbours
+from lgai_graph.extract.relations.ties.tie import (
+    NOTE,
+    ToldTie,
+    drop_twins,
+    find_organizations,
+    is_tied,
+    list_neighbours,
+)
+from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
 from lgai_graph.extract.topics import acts_aside
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import RelationType
 
 PREDICATE = re.compile(  # … 의 자회사다, 자회사로, 계열사인
     r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·.%]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)
-        (?:의[ ][가-힣]+)?(?:이다|다|로서|로|이며|이고|였다|가[ ]됐다|가[ ]된다)(?=[\s.,]|$)""",
+        (?:의[ ][가-힣]+)?(?:이다|다|로서|로|이며|이고|였다|이?지만|가[ ]됐다|가[ ]된다)(?=[\s.,]|$)""",
     re.VERBOSE,
 )
+SUBJECT = re.compile(r"[이가]\s")  # 한빛|이 최대주주다: the name is what the word says, not the topic
 OBJECT = re.compile(r"[을를]\s")  # 한라를 고객사로 두고: of another verb
 LISTED = re.compile(r"등\s")  # 한라 등 20개사가 회원이다: the topic is what they belong to
 LIST_END = re.compile(r"^\s등\s(?P<tie>[가-힣]+?)(?:들)?(?:이|가|은|는|을|를|의|와|과|에|도|에서)?(?=[\s,.])")
@@ -43,26 +53,31 @@ def read_topic(
     context: ArticleContext, sentence: Sentence, names: Sequence[Name], words: TieWords
 ) -> Iterator[ToldTie]:
     """Read 새솔은 한빛그룹의 자회사다."""
-    topic = find_topic(context, sentence)
-    if topic is None:
+    topics = find_topics(context, sentence)
+    if not topics:
         return
     for name in names:
-        if name.label == topic.label or name.start < topic.end:
+        if name.label in {topic.label for topic in topics} or name.start < topics[-1].end:
             continue
         match = PREDICATE.match(NOTE.sub("", context.text[name.end : sentence.end])[:LONGEST_GAP])
         told = match and not (OBJECT.search(match["words"]) or LISTED.match(match["words"]))
         tie = words.find(match["tie"]) if match and told else None
-        if tie and tie[0] is not RelationType.PARTNER_OF:
-            ends = (topic, name) if tie[1] else (name, topic)
-            yield ToldTie(tie[0], *ends, "tie.predicate")
+        if match is None or tie is None or tie[0] is RelationType.PARTNER_OF:
+            continue
+        is_turned = tie[1] is not (SUBJECT.match(match["words"]) is not None)
+        for topic in topics:
+            ends = (topic, name) if is_turned else (name, topic)
+            yield ToldTie(tie[0], *ends, "tie.predicate", min(topic.start, name.start), name.end)
 
 
-def find_topic(context: ArticleContext, sentence: Sentence) -> Name | None:
-    """Return the organisation that a sentence's first phrase puts as its topic or subject."""
-    first = next((item for item in sentence.items if isinstance(item, Phrase)), None)
-    if first is None or first.particle not in SUBJECT_PARTICLES:
-        return None
-    return next((name for name in find_head(first, context.referents) if name.is_organization), None)
+def find_topics(context: ArticleContext, sentence: Sentence) -> list[Name]:
+    """Return the organisations that a sentence's first phrases put as its topic or subject."""
+    phrases = [item for item in sentence.items if isinstance(item, Phrase)]
+    first = next((one for one in phrases if one.particle in SUBJECT_PARTICLES), None)
+    row = gather_group(sentence.items, first.index) if first else []
+    if not row or row[0] is not phrases[0]:
+        return []
+    return drop_twins(name for name in find_heads(row, context.referents) if name.is_organization)
 
 
 def read_own(context: ArticleContext, scene: TieScene, words: TieWords) -> Iterator[ToldTie]:
@@ -168,8 +183,6 @@ def find_subject(context: ArticleContext, sentence: Sentence, before: int, theme
 
 def find_theme(context: ArticleContext, sentence: Sentence, theme: Name | None) -> Name | None:
     """Return whom the text is about after a sentence: its first subject, or who it was about before."""
-    subjects = [
-        phrase for phrase in sentence.phrases if phrase.particle in ("은", "는") and not phrase.speech
-    ]
+    subjects = [phrase for phrase in sentence.phrases if phrase.particle in TOPICS and not phrase.speech]
     found = find_organizations(context, subjects[:1])
     return found[0] if found else theme

@@ -2,6 +2,7 @@
 
 한국은행 금융통화위원회        a name of its own
 한빛전자 | 창원공장            no name by itself: what kind of part, and which
+한빛전자 | 빈 지점             the same, with a town
 """
 
 from collections.abc import Iterator, Sequence
@@ -86,7 +87,8 @@ def list_free(phrase: Phrase, owner: Name, names: Sequence[Name]) -> list[Word]:
     for word in phrase.words:
         if word.start < owner.end:
             continue
-        if word.start != end + 1 or any(one.start < word.end and one.end > word.start for one in names):
+        taken = (one for one in names if one.start < word.end and one.end > word.start)
+        if word.start != end + 1 or any(one.kind is not EntityKind.PLACE for one in taken):
             break
         run.append(word)
         end = word.end
@@ -102,7 +104,7 @@ def find_part(context: ArticleContext, behind: Sequence[Word], words: TieWords) 
         ending = max((one for one in words.units if word.text.endswith(one)), key=len, default="")
         if not ending:
             continue
-        plain = all("NNP" not in one.tags for one in behind[:count])
+        plain = all("NNP" not in one.tags or one.text in lexicon.places for one in behind[:count])
         alone = len(word.text) - len(ending) > PLAIN or len(word.text) > LONGEST_PLAIN
         told = plain if count > 1 else alone
         job = lexicon.find_unit_title(word.text) or word.text.endswith(tuple(words.ventures))

@@ -2,34 +2,31 @@
 
 한빛전자는 한라와 손잡고, 한빛재단과 한라가 공동으로 주최한     partner_of
 한빛전자가 운영하는 새솔, 새솔을 운영하는 한빛전자             part_of
-한라는 한빛전자 지분 2.2%를 보유하고 있다                   invested_in
 한빛전자에 부품을 공급하는 한라, 한라에서 부품을 받은 한빛전자   supplies
 한빛대, 한라대 등으로 구성된 새솔협의회                     membership
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, pairwise, product
+from itertools import combinations, product
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.occasions import REPORTED
 from lgai_graph.extract.events.modality.status import is_decided, is_future, is_unreal, read_status
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.ties.stakes import read_stakes
 from lgai_graph.extract.relations.ties.tie import (
     ToldTie,
     drop_twins,
-    find_named,
     find_organizations,
-    is_tied,
+    make_ties,
 )
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EntityKind, EventStatus, RelationType
 
-SHARE = re.compile(r"[\d.]+%")
-STAKES = ("지분", "주식")
 RECEIVE = "받"
 MOST_HOSTS = 3  # of one event; more are its participants
 
@@ -68,8 +65,7 @@ def read_verb(
     elif verb in words.operators:
         yield from read_operators(context, clause)
     elif verb in words.holdings:
-        yield from read_holders(context, sentence, clause)
-        yield from read_shares(context, sentence, clause)
+        yield from read_stakes(context, sentence, clause)
     elif verb in words.suppliers:
         yield from read_suppliers(context, clause)
     elif verb in words.composing:
@@ -114,7 +110,7 @@ def find_called(sentence: Sentence, clause: Clause) -> Clause:
 def is_joint(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether 공동 stands right before a verb (공동으로 주최한)."""
     before = [item for item in sentence.items[: predicate.index] if not isinstance(item, Moment)][-2:]
-    if len(before) == 2 and isinstance(before[1], Phrase) and before[1].particle in ("을", "를"):
+    if len(before) == 2 and isinstance(before[1], Phrase) and before[1].particle in OBJECTS:
         before = before[:1]  # 공동으로 새 회사를 만들었다
     joint = before[-1] if before else None
     return isinstance(joint, Phrase) and joint.words[0].text == "공동" and len(joint.words) == 1
@@ -140,7 +136,7 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate, *
         return False
     if predicate.ending == "EC":
         return not tail.endswith(("려", "려고", "고자", "도록", "면", "거나", "지"))
-    return read_status(context.text, predicate, sentence.end, statuses) is EventStatus.HAPPENED
+    return read_status(context.text, sentence, predicate, statuses) is EventStatus.HAPPENED
 
 
 def find_slot(context: ArticleContext, clause: Clause, slot: str) -> list[Name]:
@@ -151,16 +147,6 @@ def find_slot(context: ArticleContext, clause: Clause, slot: str) -> list[Name]:
 def find_actors(context: ArticleContext, clause: Clause) -> list[Name]:
     """Return who acts: the subject, else the noun that the clause modifies."""
     return find_slot(context, clause, "subject") or find_slot(context, clause, "head")
-
-
-def make_ties(
-    kind: RelationType, pairs: Iterable[tuple[Name, Name]], clause: Clause, rule: str
-) -> Iterator[ToldTie]:
-    """Make a tie of each pair of different names, told by the verb."""
-    predicate = clause.predicate
-    for source, target in pairs:
-        if source.label != target.label:
-            yield ToldTie(kind, source, target, rule, predicate.start, predicate.end)
 
 
 def read_partners(context: ArticleContext, clause: Clause, words: TieWords) -> Iterator[ToldTie]:
@@ -205,53 +191,6 @@ def read_operators(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]
     yield from make_ties(RelationType.PART_OF, pairs, clause, "tie.operator")
 
 
-def find_owned(context: ArticleContext, sentence: Sentence, stake: Phrase) -> list[Name]:
-    """Return the firm before 의 whose share a phrase is: 한라의 | 지분을."""
-    before = sentence.items[stake.index - 1] if stake.index else None
-    owned = isinstance(before, Phrase) and before.particle == "의" and stake.words[0].text in STAKES
-    return find_organizations(context, [before]) if owned and isinstance(before, Phrase) else []
-
-
-def read_holders(context: ArticleContext, sentence: Sentence, clause: Clause) -> Iterator[ToldTie]:
-    """Read A는 B 지분 2.2%를 보유하고 있다 and B 지분을 가진 A."""
-    for phrase in clause.slots.get("object", []):
-        stake = next((word for word in phrase.words if word.text in STAKES), None)
-        if stake is None:
-            continue
-        inside = [
-            name for name in context.names if phrase.start <= name.start and name.end == stake.start - 1
-        ]
-        held = [name for name in inside if is_tied(name)] or find_owned(context, sentence, phrase)
-        holders = find_named(context, clause.slots.get("subject", []) or clause.slots.get("head", []))
-        yield from make_ties(RelationType.INVESTED_IN, product(holders[:1], held), clause, "tie.holding")
-
-
-def read_shares(context: ArticleContext, sentence: Sentence, clause: Clause) -> Iterator[ToldTie]:
-    """Read C는 A가 51%, B가 49%를 보유하고 있다: each share behind a subject is of the topic."""
-    objects = clause.slots.get("object", [])
-    if not objects or not is_share(objects[-1]):
-        return
-    items = sentence.items[: objects[-1].index + 1]
-    topics = [item for item in items if isinstance(item, Phrase) and item.particle in ("은", "는")]
-    owned = find_organizations(context, topics[-1:])
-    pairs = [
-        (holder, firm)
-        for subject, share in pairwise(items)
-        if isinstance(subject, Phrase) and subject.particle in ("이", "가") and is_share(share)
-        for holder in find_named(context, [subject])
-        for firm in owned[:1]
-    ]
-    yield from make_ties(RelationType.INVESTED_IN, pairs, clause, "tie.holding")
-
-
-def is_share(item: Item) -> bool:
-    """Tell whether a phrase is a percentage and nothing else, but for 의 지분."""
-    if not isinstance(item, Phrase):
-        return False
-    words = [word.text for word in item.words if word.text not in STAKES]
-    return len(words) == 1 and SHARE.fullmatch(words[0].removesuffix("의")) is not None
-
-
 def read_suppliers(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
     """Read A가 B에 부품을 공급한다 and B에 부품을 공급하는 A."""
     clients = find_slot(context, clause, "to")
@@ -283,7 +222,7 @@ def read_receivers(context: ArticleContext, sentence: Sentence, predicate: Predi
     yield from make_ties(RelationType.SUPPLIES, pairs, clause, "tie.supply")
 
 
-def find_quoted(context: ArticleContext, clause: Clause) -> list[Name]:
+def find_quoted(clause: Clause) -> list[Name]:
     """Return a body that nothing but its quotation marks shows: … 등으로 구성된 채권단 ‘새솔’."""
     phrases = clause.slots.get("subject") or clause.slots.get("head") or []
     word = phrases[-1].words[-1] if phrases else None
@@ -295,6 +234,6 @@ def find_quoted(context: ArticleContext, clause: Clause) -> list[Name]:
 def read_composed(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
     """Read A, B 등으로 구성된 C: a body and those who make it up."""
     members = find_slot(context, clause, "as")
-    bodies = find_actors(context, clause) or find_quoted(context, clause)
+    bodies = find_actors(context, clause) or find_quoted(clause)
     if len(members) > 1:
         yield from make_ties(RelationType.MEMBERSHIP, product(members, bodies[:1]), clause, "tie.composed")

@@ -31,7 +31,13 @@ from lgai_graph.extract.syntax.clauses.relative import (
     modifies_noun,
     skip_relative,
 )
-from lgai_graph.extract.syntax.clauses.subjects import find_speaking, is_parted, part_subjects, takes_topic
+from lgai_graph.extract.syntax.clauses.subjects import (
+    find_speaking,
+    is_parted,
+    part_subjects,
+    place_holder,
+    takes_topic,
+)
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -41,6 +47,7 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
+from lgai_graph.korean.cases import ALSO, COMPANIONS, SUBJECTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,25 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         triggers: indexes of the sentence's predicates that evoke frames.
     """
     items = sentence.items
+    slots = get_arguments(sentence, predicate)
+    moments = list(find_moments(sentence, predicate, triggers))
+    aside, joint = describes(items, predicate), is_joint(items, slots.get("with", []))
+    return Clause(predicate, slots, moments, is_aside=aside, is_joint=joint)
+
+
+def get_arguments(sentence: Sentence, predicate: Predicate) -> dict[str, list[Phrase]]:
+    """Return the arguments of a predicate, which several rules ask for, in slots of the caller's own."""
+    if not sentence.holds(predicate):
+        return find_arguments(sentence, predicate)
+    slots = sentence.arguments.get(predicate.index)
+    if slots is None:
+        slots = sentence.arguments[predicate.index] = find_arguments(sentence, predicate)
+    return dict(slots)
+
+
+def find_arguments(sentence: Sentence, predicate: Predicate) -> dict[str, list[Phrase]]:
+    """Find the arguments of a predicate."""
+    items = sentence.items
     slots = gather_left(items, predicate.index)
     if predicate.ending == "ETM":
         fill_from_head(items, predicate, slots)
@@ -86,9 +112,7 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
     place_subject(items, predicate, slots)
-    moments = list(find_moments(sentence, predicate, triggers))
-    aside, joint = describes(items, predicate), is_joint(items, slots.get("with", []))
-    return Clause(predicate, slots, moments, is_aside=aside, is_joint=joint)
+    return slots
 
 
 def is_joint(items: Sequence[Item], companions: Sequence[Phrase]) -> bool:
@@ -165,11 +189,14 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
                 share_companions(items, i, slots)
         elif isinstance(item, Phrase):
             slot = get_slot(items, i, index)
-            if slot == "topic" and item.particle == "도" and not outer:
+            if slot == "topic" and item.particle == ALSO and not outer:
                 slot = "also"
-            if outer and slot == "subject" and not outer_subject:
-                outer_subject = gather_group(items, i)
-                i = outer_subject[0].index
+            if outer and slot == "subject":
+                if outer_subject:
+                    place_holder(items, i, outer_subject, slots)
+                else:
+                    outer_subject = gather_group(items, i)
+                    i = outer_subject[0].index
             elif slot and (not outer or carries(item, slot)) and is_open(slots, slot):
                 slots[slot] = gather_group(items, i)
                 i = slots[slot][0].index
@@ -197,8 +224,11 @@ def is_of_place(items: Sequence[Item], index: int) -> bool:
 def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool:
     """Tell whether X도 is an object: somebody else acts, on nothing else (새솔은 … 사업도 시작했다).
 
-    In ``새솔도 노선 공략에 나섰다`` the goal between X도 and its verb shows that 새솔 acts.
+    In ``새솔도 노선 공략에 나섰다`` the goal between X도 and its verb shows that 새솔 acts; what a describing
+    verb acts on is its noun (새솔도 | 한빛이 세운 누리를 샀다).
     """
+    if "head" in slots:
+        return False
     also, goal = slots["also"][-1], slots.get("to")
     acts = goal is not None and also.index < goal[0].index and predicate.voice == "verb"
     return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
@@ -208,7 +238,7 @@ def find_beside(items: Sequence[Item], subject: Sequence[Phrase]) -> list[Phrase
     """Return the phrases with 와/과 right before a subject, which may act with it (부처와 공사는)."""
     at = subject[0].index - 1 if subject else -1
     before = items[at] if at >= 0 else None
-    if not isinstance(before, Phrase) or before.particle not in ("와", "과"):
+    if not isinstance(before, Phrase) or before.particle not in COMPANIONS:
         return []
     alone = before.together or before.speech or is_apart(before, subject[0])
     return [] if alone else gather_group(items, at)
@@ -223,15 +253,13 @@ def is_of_setting(items: Sequence[Item], slots: Mapping[str, list[Phrase]]) -> b
 
 def carries(phrase: Phrase, slot: str) -> bool:
     """Tell whether a topic reaches over a connective ending: 은/는 do, X도 only in front."""
-    return slot == "topic" and (phrase.particle != "도" or phrase.index == 0)
+    return slot == "topic" and (phrase.particle != ALSO or phrase.index == 0)
 
 
 def drop_distant_topic(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
     """Take the topic from a relative clause behind another subject (A는 … B가 … 납품한 총액)."""
     between = items[slots["topic"][-1].index + 1 : predicate.index]
-    if any(
-        isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech for item in between
-    ):
+    if any(isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech for item in between):
         slots["subject"] = []
 
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import ALSO, OBJECTS
 
-OBJECT = ("을", "를", "도")
 BESIDES = "외"
+ACTED_ON = (*OBJECTS, ALSO)
 BY = ("의해", "의하여", "의해서")
 
 
@@ -19,7 +20,7 @@ def skip_adverb(items: Sequence[Item], i: int) -> int | None:
     if not isinstance(before, Phrase):
         return None
     if isinstance(item, Phrase):
-        is_adverb = item.is_manner and before.particle in OBJECT
+        is_adverb = item.is_manner and before.particle in ACTED_ON
     elif isinstance(item, Predicate):
         means = item.has_one_place and item.ending == "EC" and not item.tail.endswith("면")
         is_adverb = means and SLOT_OF_PARTICLE.get(before.particle) != "topic"
@@ -78,10 +79,10 @@ def find_decision(items: Sequence[Item], predicate: Predicate) -> Predicate | No
 
 def is_quoted_by_press(sentence: Sentence, predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
     """Tell whether a clause's topic is the paper that reports it (가나뉴스는 … 출시한다고 보도했다)."""
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
-    if last is None or last.index <= predicate.index or not last.is_reporting or "topic" not in slots:
+    if "topic" not in slots or predicate.ending not in ("EC", "ETM"):
         return False
-    return predicate.ending in ("EC", "ETM")
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    return last is not None and last.index > predicate.index and last.is_reporting
 
 
 def is_open(slots: Mapping[str, list[Phrase]], slot: str) -> bool:

@@ -1,11 +1,14 @@
 """Gather phrases that stand side by side (A, B와 C가)."""
 
+import re
 from collections.abc import Sequence
 
-from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
 
 GAP = 2  # characters between two phrases: a space, and one to spare
 COORDINATORS = frozenset({",", "와", "과"})
+COMMA = re.compile(r"(?:에|까지|부터)?,")  # behind a time
+NUMBERS = frozenset({"SN", "NR", "MM"})
 LEADING = ("비롯", "비롯하")  # A를 비롯한 B, A를 비롯해 B
 
 
@@ -90,3 +93,16 @@ def is_of_pair(items: Sequence[Item], i: int) -> bool:
     if not isinstance(before, Phrase) or not isinstance(behind, Phrase) or behind.particle != "의":
         return False
     return is_coordinated(before, behind)
+
+
+def has_comma(item: Phrase | Moment, text: str) -> bool:
+    """Tell whether a comma stands right behind an item."""
+    if isinstance(item, Moment):
+        return COMMA.match(text, item.end) is not None
+    particle = "" if item.particle == "," else item.particle
+    return not item.speech and text.startswith(f"{particle},", item.end)
+
+
+def counts(phrase: Phrase) -> bool:
+    """Tell whether a phrase begins with a number (176억원, 두 차례)."""
+    return phrase.words[0].tags[0] in NUMBERS

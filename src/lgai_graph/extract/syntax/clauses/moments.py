@@ -1,14 +1,26 @@
 """Find the times that belong to a predicate: those on its left, up to another event's."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from lgai_graph.dates import is_day
-from lgai_graph.extract.syntax.clauses.relative import is_label
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.dates import count_days, is_day
+from lgai_graph.extract.syntax.clauses.relative import MONTH, is_label, modifies_noun
+from lgai_graph.extract.syntax.phrases import (
+    MENTIONING,
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
+from lgai_graph.korean.cases import SUBJECTS, TOPICS
 from lgai_graph.model import PeriodKind
 
 REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
+IS, AT = "이다", "에서"
+INNER = ("의", ",", "")  # particles inside a noun phrase
 CONTRASTS = ("으나", "지만")
 DESCRIBED = re.compile(r"[가-힣]$(?<![는던을를])")  # 세운, 판매한; 세울 | 내년 is planned
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
@@ -35,6 +47,7 @@ def find_moments(sentence: Sentence, predicate: Predicate, triggers: frozenset[i
             if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
                 if is_circumstance(items, item):
                     continue
+                yield from find_outside(items, item)
                 return
             outer = outer or item.ending in ("EC", "EF")
             before.append(item)
@@ -43,6 +56,38 @@ def find_moments(sentence: Sentence, predicate: Predicate, triggers: frozenset[i
                 return
         elif isinstance(item, Moment) and not is_apart(item, predicate, before):
             yield item
+
+
+def find_outside(items: Sequence[Item], verb: Predicate) -> Iterator[Moment]:
+    """Return the time of the main verb before the doer of a describing one (see ``stands_outside``)."""
+    for item in reversed(items[: verb.index]):
+        if isinstance(item, Moment) and not item.speech and stands_outside(items, item, verb):
+            yield item
+
+
+def stands_outside(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a time between the topic and the doer of a describing verb is none of that verb's.
+
+    ``새솔은 지난 7월 | 한빛이 세운 회사에 투자했다``. A wide time stays open (1999년 한빛이 세운), and so
+    does what a topic is said to be (한빛이 세운 회사다). A day is of what is held, too (한빛이 연 회의에서).
+    """
+    days, inner = count_days(moment.period), items[moment.index + 1 : verb.index]
+    if days is None or days > MONTH or moment.compared or moment.index == 0:
+        return False
+    if not is_subject(items[moment.index - 1], MENTIONING) or not modifies_noun(items, verb):
+        return False
+    if any(isinstance(item, Predicate) and item.ending == "EC" for item in inner):
+        return False
+    behind = (item for item in items[verb.index + 1 :] if isinstance(item, Phrase))
+    head = next((item for item in behind if item.particle not in INNER), None)
+    if head is None or head.particle.startswith((IS, AT)):
+        return False
+    return any(is_subject(item, SUBJECTS) and is_named(item) for item in inner)
+
+
+def is_named(item: Item) -> bool:
+    """Tell whether an item is a name."""
+    return isinstance(item, Phrase) and is_proper(item)
 
 
 def is_apart(moment: Moment, predicate: Predicate, between: Sequence[Predicate]) -> bool:
@@ -81,7 +126,7 @@ def find_reported(items: Sequence[Item], index: int) -> range:
     if said is None:
         return range(0)
     subjects = [j for j in range(said) if is_subject(items[j])]
-    inner = [j for j in subjects if is_subject(items[j], ("이", "가"))]
+    inner = [j for j in subjects if is_subject(items[j], SUBJECTS)]
     return range(inner[-1], said + 1) if inner and subjects[0] < inner[-1] else range(0)
 
 
@@ -90,7 +135,7 @@ def is_report(item: Item) -> bool:
     return isinstance(item, Predicate) and not item.quoted and item.tail.endswith(REPORTS)
 
 
-def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "가")) -> bool:
+def is_subject(item: Item, particles: Collection[str] = SUBJECT_PARTICLES) -> bool:
     """Tell whether a phrase outside quoted words is a subject or topic."""
     return isinstance(item, Phrase) and not item.speech and item.particle in particles
 
@@ -100,7 +145,7 @@ def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
     behind = [item for item in items[predicate.index + 1 : predicate.index + 3] if isinstance(item, Phrase)]
     if len(behind) > 1 and behind[0].is_empty and not behind[0].particle:
         del behind[0]  # 출시한 뒤 | 새솔은
-    return bool(behind) and behind[0].particle in ("은", "는")
+    return bool(behind) and behind[0].particle in TOPICS
 
 
 def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:

@@ -6,6 +6,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.moments import is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import find_head_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
+from lgai_graph.korean.cases import OBJECTS, SUBJECTS
 
 SOURCES = ("따르면", "의하면")
 OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
@@ -20,7 +21,7 @@ def is_outsider(items: Sequence[Item], predicate: Predicate, slots: Mapping[str,
     between = items[subject[-1].index : predicate.index] if subject else []
     others = [item.index for item in between if isinstance(item, Phrase) and item.particle in OTHERS]
     about = [item.index for item in between if isinstance(item, Predicate) and item.has_one_place]
-    return bool(others and about) and leads_on(items[about[0]]) and about[0] < others[-1]
+    return bool(others and about) and closes_clause(items[about[0]]) and about[0] < others[-1]
 
 
 def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
@@ -31,7 +32,7 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
     (정부가 발표한 대책에 대해 현장에서는 … 반발했다).
     """
     before = range(predicate.index - 1, -1, -1)
-    last = next((n for n in before if leads_on(items[n])), -1)
+    last = next((n for n in before if closes_clause(items[n])), -1)
     own = items[last + 1 : predicate.index]
     if last >= 0 and has_object(own) and (subject := find_first_subject(own, items)):
         return subject
@@ -79,7 +80,7 @@ def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str,
         if isinstance(item, Predicate) and not (item.ending == "ETM" and says_how(item)):
             head = find_head_noun(items, item.index) if item.ending == "ETM" else None
             return {"subject": gather_group(items, head.index)} if head else {}
-        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
+        if isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech:
             return {} if is_setting(items, item.index) else {"subject": gather_group(items, item.index)}
     return {}
 
@@ -100,11 +101,11 @@ def has_object(part: Sequence[Item]) -> bool:
     for item in part:
         if isinstance(item, Predicate):
             return False
-        if isinstance(item, Phrase) and item.particle in ("을", "를"):
+        if isinstance(item, Phrase) and item.particle in OBJECTS:
             return True
     return False
 
 
-def leads_on(item: Item) -> bool:
-    """Tell whether a verb leads on to another clause."""
+def closes_clause(item: Item) -> bool:
+    """Tell whether an item is a verb that ends a clause, and describes no noun (줄였고, 줄였다)."""
     return isinstance(item, Predicate) and item.ending in ("EC", "EF") and not item.quoted

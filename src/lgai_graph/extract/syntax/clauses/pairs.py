@@ -14,8 +14,9 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
+from lgai_graph.korean.cases import OBJECTS
 
-OBJECTS = {"을", "를"}
+MARKED = SUBJECT_PARTICLES | {*OBJECTS}
 HOLDERS = SUBJECT_PARTICLES | {"의"}  # behind those who have one each
 List = list[list[Item]]  # the elements of a list, each with what describes it
 
@@ -91,7 +92,7 @@ def complete_counts(found: List) -> None:
 
 def ends_list(item: Item) -> bool:
     """Tell whether a phrase can end a list of what acts or is acted on."""
-    return isinstance(item, Phrase) and not item.speech and item.particle in SUBJECT_PARTICLES | OBJECTS
+    return isinstance(item, Phrase) and not item.speech and item.particle in MARKED
 
 
 def read_list(items: Sequence[Item], at: int) -> List:

@@ -14,9 +14,11 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     is_proper,
 )
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS, SUBJECTS
 from lgai_graph.model import PeriodKind
 
 MONTH = 31  # days
+PASSED = "지나"
 WHILE = "가운데"
 LONGEST_SORT = 3  # words of a noun that says what something is (미국 벤처 회사)
 LONGEST_RUN = 10  # verbs and phrases with 의 in a row before a noun; a run of more is no prose
@@ -44,7 +46,7 @@ def find_described(items: Sequence[Item], predicate: Predicate) -> Phrase | None
         item = items[j]
         if isinstance(item, Predicate):
             before, behind = items[j - 1], items[j + 1] if j + 1 < len(items) else None
-            acted = isinstance(before, Phrase) and before.particle in ("을", "를")
+            acted = isinstance(before, Phrase) and before.particle in OBJECTS
             described = acted and modifies_noun(items, item) and isinstance(behind, Phrase)
             return behind if described and isinstance(behind, Phrase) and is_proper(behind) else None
         if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
@@ -55,17 +57,19 @@ def find_described(items: Sequence[Item], predicate: Predicate) -> Phrase | None
 def find_head_noun(items: Sequence[Item], j: int) -> Phrase | None:
     """Return the proper noun with 이/가 right behind a modifying verb."""
     head = items[j + 1] if j + 1 < len(items) else None
-    named = isinstance(head, Phrase) and head.particle in ("이", "가") and is_proper(head)
+    named = isinstance(head, Phrase) and head.particle in SUBJECTS and is_proper(head)
     return head if named and isinstance(head, Phrase) else None
 
 
 def skip_relative(items: Sequence[Item], i: int) -> int:
     """Step left over a relative clause: its objects, then its subject.
 
-    A topic, a companion and a time stay outside; 위한, 대한 take one phrase and no more.
+    A topic, a companion and a time stay outside; 위한, 대한 take one phrase and no more, 지난 | 2017년 none.
     """
     verb = items[i]
     i -= 1
+    if is_before_time(items, i + 1):
+        return i
     if isinstance(verb, Predicate) and verb.has_one_place:
         return skip_purpose(items, i)
     if isinstance(verb, Predicate) and verb.voice == "copula":
@@ -96,6 +100,12 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
     return i
 
 
+def is_before_time(items: Sequence[Item], i: int) -> bool:
+    """Tell whether a verb only says that a time is over (지난 | 2017년)."""
+    verb, behind = items[i], items[i + 1] if i + 1 < len(items) else None
+    return isinstance(verb, Predicate) and verb.lemma == PASSED and isinstance(behind, Moment)
+
+
 def is_beside_main(items: Sequence[Item], phrase: Phrase) -> bool:
     """Tell whether a phrase with its clause only says what goes on beside: 장관이 참석한 가운데."""
     before = items[phrase.index - 1] if phrase.index else None
@@ -104,12 +114,17 @@ def is_beside_main(items: Sequence[Item], phrase: Phrase) -> bool:
 
 
 def skip_beside(items: Sequence[Item], i: int) -> int:
-    """Step left over a subject and the people that act with it (홍길동 시장과 김도윤 사장이 참석한)."""
+    """Step left over a subject and the people that act with it (홍길동 시장과 김도윤 사장이 참석한).
+
+    So do bodies that are said to (새솔과 한빛이 공동 설립한).
+    """
     subject, before = items[i], items[i - 1] if i else None
-    beside = isinstance(before, Phrase) and before.particle in ("와", "과") and not before.together
+    beside = isinstance(before, Phrase) and before.particle in COMPANIONS and not before.together
     people = isinstance(subject, Phrase) and len(subject.words) > 1 and is_proper(subject)
     alike = isinstance(before, Phrase) and len(before.words) > 1 and is_proper(before)
-    return i - 2 if beside and people and alike else i - 1
+    behind = items[i + 1]
+    joint = isinstance(behind, Phrase) and behind.is_joint
+    return i - 2 if beside and (joint or (people and alike)) else i - 1
 
 
 def skip_purpose(items: Sequence[Item], i: int) -> int:
@@ -211,7 +226,7 @@ def list_titles(items: Sequence[Item], head: Phrase) -> list[Phrase]:
     found = [head]
     for item in items[head.index + 1 :]:
         before, quoted = found[-1], found[-1].words[-1].quoted
-        if before.particle not in ("와", "과") or not isinstance(item, Phrase):
+        if before.particle not in COMPANIONS or not isinstance(item, Phrase):
             break
         if not quoted or not item.words[-1].quoted:
             break
@@ -222,7 +237,7 @@ def list_titles(items: Sequence[Item], head: Phrase) -> list[Phrase]:
 def has_own_subject(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a passive says by itself what was done (조합이 설립된 구역은: no district)."""
     before = items[predicate.index - 1] if predicate.index else None
-    return isinstance(before, Phrase) and before.particle in ("이", "가") and not before.speech
+    return isinstance(before, Phrase) and before.particle in SUBJECTS and not before.speech
 
 
 def find_whole(items: Sequence[Item], head: Phrase) -> Phrase | None:
@@ -235,16 +250,18 @@ def find_whole(items: Sequence[Item], head: Phrase) -> Phrase | None:
 
 def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a verb stands in a relative clause; 한 바 있다, 할 계획이다 are whole sentences."""
+    if predicate.ending != "ETM":
+        return False
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    if predicate.ending != "ETM" or not isinstance(behind, Phrase):
-        return predicate.ending == "ETM"
-    return not behind.is_empty
+    return not (isinstance(behind, Phrase) and behind.is_empty)
 
 
 def describes(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a verb only describes a noun, which is not what the clause says (건립한 영향으로)."""
+    if not modifies_noun(items, predicate):
+        return False
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return modifies_noun(items, predicate) and not (isinstance(behind, Phrase) and behind.is_content)
+    return not (isinstance(behind, Phrase) and behind.is_content)
 
 
 def is_label(items: Sequence[Item], j: int) -> bool:

@@ -10,10 +10,10 @@ from itertools import pairwise
 from lgai_graph.extract.syntax.clauses.pairs import make_reading
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.korean.cases import OBJECTS
 
 GOALS = frozenset({"to", "as"})
-OBJECT = ("을", "를")
-ENDS = (*OBJECT, ",")
+ENDS = (*OBJECTS, ",")
 LEAST = 2  # goals that make a row
 
 

@@ -8,21 +8,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.groups import counts, gather_group, has_comma
 from lgai_graph.extract.syntax.clauses.pairs import make_reading, share_each
 from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun, skip_relative
 from lgai_graph.extract.syntax.clauses.rows import share_row
+from lgai_graph.extract.syntax.clauses.timed_rows import share_timed
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.korean.cases import SUBJECTS, TOPICS
 
 EACH = re.compile(r"(?<![가-힣])각각(?=\s)")
-COMMA = re.compile(r"(?:에|까지|부터)?,")  # behind a time
-NUMBERS = frozenset({"SN", "NR", "MM"})
-TOPICS, SUBJECTS = ("은", "는"), ("이", "가")
 
 
 def share_out(sentence: Sentence, text: str) -> list[Sentence]:
     """Return the readings of a sentence: itself, one for each pair, none where the pairs are unclear."""
-    if row := share_row(sentence):
+    if row := share_row(sentence) or share_timed(sentence, text):
         return row
     each = EACH.search(text, sentence.start, sentence.end)
     if each:
@@ -65,14 +64,6 @@ def find_start(items: Sequence[Item], phrase: Phrase, after: int = -1) -> int:
     if group[0].index != after + 1:
         return group[0].index
     return next((one.index + 1 for one in reversed(group[:-1]) if one.particle == ","), group[0].index)
-
-
-def has_comma(item: Phrase | Moment, text: str) -> bool:
-    """Tell whether a comma stands right behind an item."""
-    if isinstance(item, Moment):
-        return COMMA.match(text, item.end) is not None
-    particle = "" if item.particle == "," else item.particle
-    return not item.speech and text.startswith(f"{particle},", item.end)
 
 
 def find_verb(items: Sequence[Item], subject: Phrase) -> int | None:
@@ -140,8 +131,3 @@ def complete_bare(own: Sequence[Item], last: Phrase, other: Sequence[Item]) -> l
         rest = replace(thing, words=thing.words[1:], start=thing.words[1].start, notes=[])
         return [*own[:-1], replace(last, particle=""), rest]
     return [] if counts(last) != counts(thing) else [*own[:-1], replace(last, particle=thing.particle)]
-
-
-def counts(phrase: Phrase) -> bool:
-    """Tell whether a phrase begins with a number (176억원, 두 차례)."""
-    return phrase.words[0].tags[0] in NUMBERS

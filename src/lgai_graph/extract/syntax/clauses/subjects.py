@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.pieces import SETTINGS
+from lgai_graph.korean.cases import SUBJECTS, TOPICS
 
-TOPICS = ("은", "는")
 REPORTS = ("다고", "라고")  # … 내렸다고 | 밝혔다
 
 
@@ -78,7 +79,7 @@ def is_reported_by_topic(items: Sequence[Item], predicate: Predicate) -> bool:
     if verb is None or not predicate.tail.endswith(REPORTS):
         return False
     between = items[predicate.index + 1 : verb.index]
-    return not any(isinstance(item, Phrase) and item.particle in ("이", "가") for item in between)
+    return not any(isinstance(item, Phrase) and item.particle in SUBJECTS for item in between)
 
 
 def sets_scene(items: Sequence[Item], predicate: Predicate) -> bool:
@@ -118,3 +119,12 @@ def is_within(items: Sequence[Item], predicate: Predicate) -> bool:
     if predicate.ending != "ETM" or not isinstance(behind, Phrase) or behind.particle == "이다":
         return False
     return modifies_noun(items, predicate) or is_after(behind)
+
+
+def place_holder(
+    items: Sequence[Item], i: int, inner: Sequence[Phrase], slots: dict[str, list[Phrase]]
+) -> None:
+    """Let a subject around a clause with one of its own act: 직원들이 | 새 법이 생기면서 | 떠났다."""
+    between = items[i + 1 : inner[0].index]
+    if not any(isinstance(item, Predicate) and item.ending != "ETM" for item in between):
+        slots.setdefault("subject", gather_group(items, i))

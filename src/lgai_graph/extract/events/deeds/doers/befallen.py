@@ -38,7 +38,9 @@ def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, cla
     if not tells_main(context, sentence, clause) or not acts_alone(context, clause):
         return None
     places = find_places(context, sentence, clause)
-    words = describe(context, sentence, phrases[0], least=1 if places and "at" in clause.slots else LEAST)
+    words = word_befallen(
+        context, sentence, phrases[0], least=1 if places and "at" in clause.slots else LEAST
+    )
     placed = Clause(
         predicate, {name: found for name, found in clause.slots.items() if name in ("at", "as")}, []
     )
@@ -68,7 +70,7 @@ def says_itself(lemma: str, deeds: Deeds) -> bool:
     return lemma in deeds.verbs and not any(lemma in verbs for verbs in silent)
 
 
-def describe(context: ArticleContext, sentence: Sentence, phrase: Phrase, *, least: int) -> str:
+def word_befallen(context: ArticleContext, sentence: Sentence, phrase: Phrase, *, least: int) -> str:
     """Return whom or what it befell, with its owner; empty where that has fewer words or is too long."""
     before = sentence.items[phrase.index - 1] if phrase.index else None
     owner = before if isinstance(before, Phrase) and before.particle == "의" else phrase

@@ -48,7 +48,7 @@ def fill_coming(context: ArticleContext, sentence: Sentence, frame: Frame, claus
         return fill_frame(context, replace(frame, kinds=kinds), clause)
     if is_said_of_all(context, phrases[-1]):
         return None
-    words = find_meant(context, sentence, phrases) or describe(context, sentence, clause)
+    words = find_meant(context, sentence, phrases) or word_coming(context, sentence, clause)
     if verb.lemma not in context.lexicon.deeds.verbs and not is_certain(words, phrases):
         return None
     filled = fill_frame(context, replace(frame, needs=()), clause) if words else None
@@ -99,7 +99,7 @@ def find_meant(context: ArticleContext, sentence: Sentence, phrases: list[Phrase
     return found.words if found else ""
 
 
-def describe(context: ArticleContext, sentence: Sentence, clause: Clause) -> str:
+def word_coming(context: ArticleContext, sentence: Sentence, clause: Clause) -> str:
     """Return what is to come as a line begins with it, empty where it says too little or too much."""
     phrases, verb = clause.slots["subject"], clause.predicate
     if not acts_alone(context, clause):

@@ -14,6 +14,7 @@ from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
+from lgai_graph.korean.cases import ALSO
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventType
@@ -31,7 +32,7 @@ def fill_with_site(
         return None
     site = phrases[0]
     news = tells_main(context, sentence, clause) and (clause.moments or is_first(context, sentence))
-    if not news or site.particle == "도" or not is_site(site, deeds) or not acts_alone(context, clause):
+    if not news or site.particle == ALSO or not is_site(site, deeds) or not acts_alone(context, clause):
         return None
     owner = find_owner(context, sentence, site)
     rest = [word for word in site.words if owner is None or word.start >= owner.end]

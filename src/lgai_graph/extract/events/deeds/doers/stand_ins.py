@@ -12,7 +12,7 @@ from lgai_graph.extract.events.deeds.told import is_reported, opens_article
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
-from lgai_graph.lexicon import Frame
+from lgai_graph.lexicon import Frame, Lexicon
 
 
 def fill_from_elsewhere(
@@ -20,6 +20,8 @@ def fill_from_elsewhere(
 ) -> Filled | None:
     """Fill a frame with whoever stands in for a name, the likeliest first; None where nobody does."""
     deeds, predicate = context.lexicon.deeds, clause.predicate
+    if predicate.voice != "passive" and is_idle(clause, context.lexicon):
+        return None
     if predicate.lemma in deeds.rising:
         return fill_with_site(context, sentence, frame, clause)
     if predicate.lemma in deeds.matches and (team := fill_frame(context, make_match(frame), clause)):
@@ -35,6 +37,12 @@ def fill_from_elsewhere(
     if crowd is None or is_befalling(context, clause):  # 공장에서 직원 3명이 다쳤다: whose place it is
         crowd = fill_befallen(context, sentence, frame, clause) or crowd
     return crowd or fill_with_coming(context, sentence, frame, clause)
+
+
+def is_idle(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether what a clause speaks of does nothing itself: 청약 일정은 … 접수를 진행한다."""
+    subject = clause.slots.get("subject", [])
+    return bool(subject) and subject[-1].words[-1].text in lexicon.referring.idle
 
 
 def ends_telling(predicate: Predicate) -> bool:

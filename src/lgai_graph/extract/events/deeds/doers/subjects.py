@@ -5,13 +5,14 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import make_undergone
-from lgai_graph.extract.events.deeds.told import is_decided, is_first, is_willed, opens_article
+from lgai_graph.extract.events.deeds.plans import is_willed
+from lgai_graph.extract.events.deeds.told import is_decided, is_first, opens_article
 from lgai_graph.extract.events.filling import AMOUNT, PRODUCT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.events.participants import find_inside
+from lgai_graph.extract.events.participants import find_heads, find_inside
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.clauses.openings import leads_on
+from lgai_graph.extract.syntax.clauses.openings import OTHERS, closes_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import (
     SUBJECT_PARTICLES,
@@ -22,15 +23,14 @@ from lgai_graph.extract.syntax.phrases import (
     is_proper,
 )
 from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.korean.cases import ALSO, SUBJECTS, TOPICS
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventType
 
-TOPICS = ("은", "는")
-ALSO_TOPICS = (*TOPICS, "도")
+ALSO_TOPICS = (*TOPICS, ALSO)
 ARISING = ("출범", "발효", "종영")
 CONTRASTS = ("지만", "으나", "는데")
-INTENTIONS = ("계획", "방침")  # 예정 also of what happens by itself
 BORNE = frozenset({EventType.ACQUISITION, EventType.OTHER})  # by a body or a person, of certain verbs
 OF_PRODUCTS = frozenset(
     {EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.LEGAL, EventType.OTHER}
@@ -74,11 +74,28 @@ def arises(sentence: Sentence, predicate: Predicate) -> bool:
     return itself and modifies_noun(sentence.items, predicate)
 
 
+def leave_topic(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
+    """Leave a topic to the clause before where the verb's own has another body's place.
+
+    ``한빛은 공장을 짓고, 나래전자에서는 | 설비를 늘렸다``: whoever did it there is not 한빛.
+    """
+    slots, items, at = clause.slots, sentence.items, clause.predicate.index
+    topic = slots.get("topic")
+    if not topic or slots.get("subject") is not topic:
+        return
+    last = next((n for n in range(at - 1, topic[-1].index, -1) if closes_clause(items[n])), at)
+    places = [one for one in items[last + 1 : at] if isinstance(one, Phrase) and one.particle in OTHERS]
+    if any(name.is_organization for name in find_heads(places, context.referents)):
+        slots["subject"] = []
+        del slots["topic"]
+
+
 def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
     """Take a topic that cannot want anything for the object: 매장도 | 늘리기로 했다, 사업은 | 접을 계획이다.
 
     Whoever decides opens the sentence, or is named before. Nobody does what arises by itself.
     """
+    leave_topic(context, sentence, clause)
     slots, predicate = clause.slots, clause.predicate
     if arises(sentence, predicate):
         for slot in ("subject", "topic"):
@@ -90,7 +107,7 @@ def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) ->
     between = sentence.items[things[-1].index + 1 : predicate.index]
     if any(isinstance(item, Predicate) and item.tail.endswith(CONTRASTS) for item in between):
         return  # 물량은 적지만 | 늘릴 계획이다
-    willed = is_decided(context, sentence, predicate) or is_willed(sentence, predicate, wills=INTENTIONS)
+    willed = is_decided(context, sentence, predicate) or is_willed(sentence, predicate)
     topic = things[-1].particle in ALSO_TOPICS and slots.get("topic", things) is things
     if not (willed and topic and all(is_thing(context, sentence, phrase) for phrase in things)):
         return
@@ -143,7 +160,7 @@ def acts_first(sentence: Sentence, filled: Filled) -> bool:
     return first is not None and any(first.start <= name.start < first.end for name in speakers)
 
 
-def find_owner(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
+def place_maker(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
     """Say by whom a thing is launched: who makes it (새솔이 만든 앱이 …, 새솔의 앱이 …)."""
     things = clause.slots.get("subject", [])
     if clause.predicate.voice == "passive" and things and "by" not in clause.slots:
@@ -168,11 +185,16 @@ def fill_from_opening(
     ):
         return None
     verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
-    between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
+    between = [
+        item for item in sentence.items[subject[-1].index + 1 : predicate.index] if closes_clause(item)
+    ]
     inside = (one for one in sentence.phrases if first.index < one.index < verb.index)
-    owned = opens_article(context, sentence) and any(one.particle in ("이", "가") for one in inside)
-    if not (leads_on(verb) or owned) or not between or subject[0] is first or is_proper(subject[-1]):
+    owned = opens_article(context, sentence) and any(one.particle in SUBJECTS for one in inside)
+    if not (closes_clause(verb) or owned) or not between or subject[0] is first or is_proper(subject[-1]):
         return None
+    closed = sentence.items[subject[-1].index + 1 : between[0].index]
+    if any(isinstance(one, Phrase) and one.particle in SUBJECTS for one in closed):
+        return None  # 직원들이 | 새 법이 생기면서 | 회사를 떠났다: their own deed
     clause.slots["subject"] = gather_group(sentence.items, first.index)
     return fill_frame(context, frame, clause)
 
@@ -204,12 +226,12 @@ def find_maker(context: ArticleContext, sentence: Sentence, clause: Clause, thin
     made = find_doer(sentence, thing, context.lexicon.deeds)
     if not thing.words[-1].quoted:
         kind = context.lexicon.deeds.find_object_type(thing.words[-1].text)
-        named = made and (made[-1].particle in ("이", "가") or kind is EventType.LAUNCH)
+        named = made and (made[-1].particle in SUBJECTS or kind is EventType.LAUNCH)
         return made[-1] if named and is_first(context, sentence) else None
     topic = clause.slots.get("topic")
     if topic and topic[-1] is not thing:
         return topic[-1]
-    if made and made[-1].particle in ("이", "가"):  # 한빛전자가 내놓은 ‘나래폰’이
+    if made and made[-1].particle in SUBJECTS:  # 한빛전자가 내놓은 ‘나래폰’이
         return made[-1]
     before = sentence.items[thing.index - 1] if thing.index else None
     if isinstance(before, Phrase) and before.particle == "의":

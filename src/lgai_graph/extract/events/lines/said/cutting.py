@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.korean.cases import TOPICS
 
-TOPICS = ("은", "는")
 LEAST = 10  # a shorter end of a clause says too little
 DETERMINED = re.compile(r"(?:^|\s)(?:어느|어떤|다른|새|이|그|저|한|매|각)\s$")  # 어느 | 나라든: one phrase
 

@@ -9,9 +9,10 @@ from lgai_graph.extract.events.lines.beside import is_spoken, points_back
 from lgai_graph.extract.events.lines.things import cut_text, describe_phrases
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import TOPICS
 
 LONGEST = 40  # characters
-TOPIC, TOPICS = "는", ("은", "는")  # 이전에 대해서는
+TOPIC = "는"  # 이전에 대해서는
 
 
 def add_matter(context: ArticleContext, sentence: Sentence, filled: Filled, said: str, start: int) -> str:

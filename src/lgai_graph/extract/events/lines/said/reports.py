@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
+from lgai_graph.extract.events.lines.particles import OWNING, SUBJECT_FORMS
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import COMPANIONS
 
 CONCERNING, THROUGH = "관련", "통하"
 AT, WITH = "에서", ("와의", "과의")
@@ -48,7 +49,7 @@ def find_behind(context: ArticleContext, items: Sequence[Item], speakers: set[st
         return i
     if is_hour(context, item) and is_idle_verb(context, behind):
         return i + 2  # 밤 방송된
-    if item.particle in SUBJECTS and speakers and names_only(context, item) <= speakers:
+    if item.particle in SUBJECT_FORMS and speakers and names_only(context, item) <= speakers:
         return i + 1 if names_only(context, item) else i  # 검찰은 … 가운데 | 검찰은
     if points_back(context, item) and (concerns(behind) or is_manner(behind)):
         return i + 2
@@ -106,7 +107,7 @@ def is_through(item: Item) -> bool:
 
 def meets_press(phrase: Phrase, item: Item) -> bool:
     """Tell whether somebody only meets reporters to speak (기자들과 | 만나)."""
-    press = phrase.words[-1].text.removesuffix(MANY) in PRESS and phrase.particle in ("와", "과")
+    press = phrase.words[-1].text.removesuffix(MANY) in PRESS and phrase.particle in COMPANIONS
     return press and isinstance(item, Predicate) and item.lemma == MEETING and item.ending == "EC"
 
 

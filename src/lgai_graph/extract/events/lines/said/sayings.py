@@ -21,9 +21,9 @@ from lgai_graph.extract.events.lines.said.quotations import (
 from lgai_graph.extract.events.lines.said.reports import skip_opening
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import OBJECTS, TOPICS
 from lgai_graph.model import EventType, PeriodKind
 
-TOPICS = ("은", "는")
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LONG_TIMES = ("년", "해", "분기", "반기", "년도")
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
@@ -63,7 +63,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
 def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
     """Tell whether a verb says something of its own behind a quotation (“…”며 리콜을 발표했다)."""
     things, deeds = filled.clause.slots.get("object", []), context.lexicon.deeds
-    told = bool(things) and things[-1].particle in ("을", "를") and things[0].start >= end
+    told = bool(things) and things[-1].particle in OBJECTS and things[0].start >= end
     if not told or not LED.match(context.text, end + 1):
         return False
     word = things[-1].words[-1].text

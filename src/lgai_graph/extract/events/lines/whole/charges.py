@@ -4,7 +4,7 @@
 without 횡령 혐의로 nobody knows of what.
 """
 
-from lgai_graph.extract.events.lines.particles import ROLES, TOPICS
+from lgai_graph.extract.events.lines.particles import ROLES, TOPIC_FORMS
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, make_unit
@@ -29,7 +29,7 @@ def find_shared(scope: ClauseScope) -> Phrase | None:
     charging, i = scope.context.lexicon.referring.charging, scope.predicate.index - 1
     if scope.predicate.lemma not in charging:
         return None
-    while i > 0 and (isinstance(item := scope.items[i], Phrase) and item.particle not in TOPICS):
+    while i > 0 and (isinstance(item := scope.items[i], Phrase) and item.particle not in TOPIC_FORMS):
         i -= 1
     verb = scope.items[i]
     leads = isinstance(verb, Predicate) and verb.ending == "EC" and verb.lemma in charging

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
-from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS, TOPICS
+from lgai_graph.extract.events.lines.particles import OWNING, SUBJECT_FORMS, TOPIC_FORMS
 from lgai_graph.extract.events.lines.said.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
 from lgai_graph.extract.events.lines.whole.praise import only_praises
@@ -13,6 +13,7 @@ from lgai_graph.extract.syntax.clauses.asides import says_manner
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.korean.cases import COMPANIONS
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
 PERIODS = ("기간", "시기", "달")
@@ -87,7 +88,7 @@ def skip_praise(scope: ClauseScope, last: int) -> int:
     """Step left over a clause of praise, and what is praised beside it (멋진 외관과 | 성능을 자랑하는)."""
     begin = find_relative(scope, last)
     while begin and isinstance(before := scope.items[begin - 1], Phrase):
-        if before.particle not in ("와", "과") or is_proper(before):
+        if before.particle not in COMPANIONS or is_proper(before):
             break
         begin = find_first(scope, begin - 1)
     return begin - 1
@@ -151,7 +152,9 @@ def take_likeness(scope: ClauseScope, begin: int) -> int:
     while isinstance(before, Predicate) and before.tail.removesuffix("도").endswith(BESIDES):
         begin = before.index - 1 if is_said(items, before.index - 1) else before.index
         before = items[begin - 1] if begin else None
-    own = isinstance(before, Phrase) and before.particle in SUBJECTS and before.particle not in TOPICS
+    own = (
+        isinstance(before, Phrase) and before.particle in SUBJECT_FORMS and before.particle not in TOPIC_FORMS
+    )
     taken = own and begin - 1 not in scope.subjects | scope.things
     return begin - 1 if taken else begin
 
@@ -184,9 +187,9 @@ def has_subject_before(scope: ClauseScope, begin: int) -> bool:
     for item in reversed(scope.items[:begin]):
         if isinstance(item, Predicate) and item.has_one_place:
             continue  # 확산을 위해
-        if isinstance(item, Predicate) or (isinstance(item, Phrase) and item.particle in TOPICS):
+        if isinstance(item, Predicate) or (isinstance(item, Phrase) and item.particle in TOPIC_FORMS):
             return False
-        if isinstance(item, Phrase) and item.particle in SUBJECTS:
+        if isinstance(item, Phrase) and item.particle in SUBJECT_FORMS:
             return item.index not in scope.subjects
     return False
 
@@ -233,7 +236,7 @@ def find_serial(scope: ClauseScope, verb: Predicate) -> int | None:
             if item.ending in ("ETM", "ETN"):
                 return None
             break
-        if item.particle in SUBJECTS or scope.points(first - 1):
+        if item.particle in SUBJECT_FORMS or scope.points(first - 1):
             return first if verb.is_sharing and first < verb.index else None
         first = find_first(scope, first - 1)
     return first if first < verb.index else None

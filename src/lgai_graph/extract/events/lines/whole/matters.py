@@ -4,7 +4,7 @@
 """
 
 from lgai_graph.extract.events.lines.beside import is_spoken
-from lgai_graph.extract.events.lines.particles import TOPICS
+from lgai_graph.extract.events.lines.particles import TOPIC_FORMS
 from lgai_graph.extract.events.lines.which import ALONG, CLAIMED
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
@@ -53,4 +53,4 @@ def word_aside(scope: ClauseScope, verb: Predicate) -> str:
 
 def leads(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase is a topic, or holds who the line begins with."""
-    return phrase.particle in TOPICS or scope.is_led_by(phrase)
+    return phrase.particle in TOPIC_FORMS or scope.is_led_by(phrase)

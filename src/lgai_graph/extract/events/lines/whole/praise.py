@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from lgai_graph.extract.events.lines.particles import OBJECTS, OWNING
+from lgai_graph.extract.events.lines.particles import OWNING
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.model import EventType
 
 ABLE, THERE = "수", "있"  # 만끽할 | 수 | 있는

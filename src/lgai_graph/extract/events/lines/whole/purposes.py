@@ -6,11 +6,12 @@
 
 import re
 
-from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, SUBJECTS
+from lgai_graph.extract.events.lines.particles import SUBJECT_FORMS
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import make_unit
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EventType
 
 LONGEST = 44  # characters
@@ -52,7 +53,7 @@ def word_purpose(scope: ClauseScope) -> str:
 def is_adverbial(item: Item) -> bool:
     """Tell whether an item is no verb and nobody who acts."""
     return not isinstance(item, Predicate) and not (
-        isinstance(item, Phrase) and item.particle in (*SUBJECTS, *OBJECTS)
+        isinstance(item, Phrase) and item.particle in (*SUBJECT_FORMS, *OBJECTS)
     )
 
 
@@ -112,6 +113,6 @@ def is_common_aim(scope: ClauseScope, aim: Predicate) -> bool:
     return thing.words[-1].text.endswith(deeds.qualities) and aim.lemma in deeds.boosting
 
 
-def leads_on(item: Item) -> bool:
+def is_connective(item: Item) -> bool:
     """Tell whether a verb leads on to the next clause (높이고)."""
     return isinstance(item, Predicate) and item.ending == "EC"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
-from lgai_graph.extract.events.lines.particles import TOPICS
+from lgai_graph.extract.events.lines.particles import TOPIC_FORMS
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead
 from lgai_graph.extract.names.nouns import Name
@@ -63,7 +63,7 @@ class ClauseScope:
     def acts(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is the subject of the clause, and not of one that describes a noun."""
         behind = self.items[phrase.index + 1]
-        own = isinstance(behind, Predicate) and behind.ending == "ETM" and phrase.particle not in TOPICS
+        own = isinstance(behind, Predicate) and behind.ending == "ETM" and phrase.particle not in TOPIC_FORMS
         return self.is_led_by(phrase) or (phrase.index in self.subjects and not own)
 
 

@@ -36,7 +36,7 @@ def is_gloss(text: str, phrase: Phrase) -> bool:
     )
 
 
-def tells_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
+def adds_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
     """Tell whether a phrase says as what, of nothing that the line names, or of who acts."""
     return is_role_of_nothing(scope, phrase, first) or describes_actor(scope, phrase)
 

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from lgai_graph.extract.events.lines.periods import GOING_ON, LOOSE, MEASURE, PAIRED, PART, lasts, word_period
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import LineUnit
+from lgai_graph.extract.events.modality.inner_times import is_of_measure
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
+from lgai_graph.korean.cases import COMPANIONS
 from lgai_graph.model import EventType, PeriodKind
 
 THAN, UNTIL_NEXT, FROM = "보다", "에 ", "에서"
 SLOTS = ("object", "subject", "as", "bare", "to")
-BESIDE = ("와", "과", ",", "·")
+BESIDE = (*COMPANIONS, ",", "·")
 ENDS = ("부터", "까지")
 
 
@@ -26,8 +28,10 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
         moment: the time.
         shown: what the line shows behind it.
     """
+    if is_of_measure(scope.items, moment):
+        return moment.period.words  # 지난해 | 매출의 두 배가 넘는 일감
     if moment.compared and scope.text.startswith(THAN, moment.end):
-        return moment.period.words + THAN if is_measured(scope, shown) else ""
+        return moment.period.words + THAN if is_of_measured(scope, shown) else ""
     if moment.compared or moment.period.kind is PeriodKind.BIRTH or is_passed(scope, moment, shown):
         return ""
     if scope.text[moment.start - 1] == "(":  # 3분기(7~9월)
@@ -40,7 +44,7 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
         return words
     told = moment.period.kind is PeriodKind.ANNOUNCEMENT
     measures = all(MEASURE.fullmatch(word) for word in PAIRED.split(words))
-    if told or not measures or not is_measured(scope, shown):
+    if told or not measures or not is_of_measured(scope, shown):
         return ""
     behind = scope.items[moment.index + 1]
     again = isinstance(behind, Moment) and scope.text[moment.end : behind.start] == UNTIL_NEXT
@@ -89,7 +93,7 @@ def is_counted(scope: ClauseScope) -> bool:
     return any(phrase.words[-1].text.endswith(scope.wording.figures) for phrase in phrases)
 
 
-def is_measured(scope: ClauseScope, shown: Sequence[LineUnit]) -> bool:
+def is_of_measured(scope: ClauseScope, shown: Sequence[LineUnit]) -> bool:
     """Tell whether a line says how much or how many, so that its time says of when the number is."""
     spans = [(scope.items[unit.first].start, scope.items[unit.last].end) for unit in shown]
     counted = (amount.start for amount in scope.context.amounts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
-from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, OWNING, PLAIN, refit
+from lgai_graph.extract.events.lines.particles import KEPT, OWNING, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.lines.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
@@ -14,6 +14,7 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.korean.cases import OBJECTS
 
 ACTED = (*OBJECTS, "에", "로", "으로")
 MOST_WORDS = 2  # of each member of a short list

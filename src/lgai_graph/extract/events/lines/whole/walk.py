@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
-from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, SUBJECTS
+from lgai_graph.extract.events.lines.particles import OUTER, SUBJECT_FORMS
 from lgai_graph.extract.events.lines.periods import GOING_ON, lasts
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
 from lgai_graph.extract.events.lines.whole.extents import (
@@ -26,17 +26,17 @@ from lgai_graph.extract.events.lines.whole.praise import (
     is_loud,
     only_praises,
 )
-from lgai_graph.extract.events.lines.whole.purposes import find_aim, is_common_aim, leads_on
+from lgai_graph.extract.events.lines.whole.purposes import find_aim, is_common_aim, is_connective
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.sorts import (
     REPORTED,
+    adds_nothing,
     ends_in_body,
     is_gloss,
     is_left_bare,
     is_of_telling,
     names_body,
     names_medium,
-    tells_nothing,
 )
 from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
@@ -44,6 +44,7 @@ from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
 from lgai_graph.extract.syntax.clauses.relative import is_beside_main, modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EventType
 
 SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
@@ -156,7 +157,7 @@ class ClauseWalk:
         """Take what a deed is done for (휴가 사용을 권장하기 위해), but not what every deed is for."""
         scope = self.scope
         first = find_serial(scope, aim)
-        if first is None or (first and leads_on(scope.items[first - 1])):
+        if first is None or (first and is_connective(scope.items[first - 1])):
             return ENOUGH  # 인지도를 높이고 | 활용을 독려하기 위해
         sells = scope.filled.frame.type is EventType.LAUNCH
         if not (sells or is_common_aim(scope, aim) or holds_praise(scope, first, aim.index)):
@@ -185,7 +186,7 @@ class ClauseWalk:
         scope, last = self.scope, phrase.index
         if ends_clause(scope, phrase) or (self.is_outer and not self.is_own(phrase)):
             return ENOUGH
-        if last not in scope.things and phrase.particle in SUBJECTS and not scope.filled.frame.measures:
+        if last not in scope.things and phrase.particle in SUBJECT_FORMS and not scope.filled.frame.measures:
             return self.pass_subject(last)
         first = find_first(scope, last)
         if self.is_second_object(phrase) or is_beside_main(scope.items, phrase) or self.is_torn(phrase):
@@ -263,7 +264,7 @@ class ClauseWalk:
             return True
         if GOING_ON.match(scope.text, phrase.end) or is_of_telling(scope, phrase):
             return True  # 전임 회장에 이어
-        if tells_nothing(scope, phrase, first) or is_appeal(scope, phrase):
+        if adds_nothing(scope, phrase, first) or is_appeal(scope, phrase):
             return True
         known = any(is_inside(name, [phrase]) for found in scope.filled.names.values() for name in found)
         return scope.points(phrase.index) and not known

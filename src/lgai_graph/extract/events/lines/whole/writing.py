@@ -14,7 +14,7 @@ from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import LOCAL, VISITED, is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import is_verb, takes_in
-from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
+from lgai_graph.extract.events.lines.particles import ROLES, SUBJECT_FORMS, TOPIC_FORMS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.which import lacks_which, split_head
@@ -29,18 +29,19 @@ from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, THA
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.cases import ALSO, COMPANIONS, OBJECTS
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
 LONG, LONGEST = 80, 96  # characters behind the subject: beyond the first, what it can do without goes
-BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
+BARE = (*OBJECTS, *SUBJECT_FORMS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
 TOGETHER = " 함께"
 ONLY = " 것"  # 상을 받은 것은 물론
 REST = ("등 ", "등에 ", "등의 ")
-TORN = re.compile(rf"(?:{'|'.join((*OBJECTS, *TOPICS))})\s")  # a title that the parser lost: | 을 공개
+TORN = re.compile(rf"(?:{'|'.join((*OBJECTS, *TOPIC_FORMS))})\s")  # a title that the parser lost: | 을 공개
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -168,7 +169,7 @@ def leaves_topic(walk: ClauseWalk, units: Sequence[LineUnit], things: Sequence[P
     """Tell whether a clause around another leaves a thing out that is its topic (건물은 새솔이 팔았다)."""
     scope = walk.scope
     compares = scope.filled.frame.measures and any(unit.words.endswith(THAN) for unit in units)
-    topics = [phrase for phrase in things if phrase.particle in TOPICS and not compares]
+    topics = [phrase for phrase in things if phrase.particle in TOPIC_FORMS and not compares]
     return walk.is_outer and not all(is_said(scope.items, max(0, one.index - 2)) for one in topics)
 
 
@@ -240,7 +241,7 @@ def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
     """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
     if unit.particle.partition(" ")[0] == ALSO and unit.last in things:  # 방안도 함께
         return replace(unit, particle=refit_object(unit.words, OBJECTS[0]))
-    return replace(unit, particle="") if unit.particle in SUBJECTS else unit
+    return replace(unit, particle="") if unit.particle in SUBJECT_FORMS else unit
 
 
 def shorten(units: list[LineUnit]) -> list[LineUnit]:

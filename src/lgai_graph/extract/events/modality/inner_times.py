@@ -1,0 +1,56 @@
+"""Tell whether a time is of a noun that it stands before, or stands outside a clause that describes one."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.syntax.clauses.groups import counts
+from lgai_graph.extract.syntax.clauses.moments import stands_outside
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
+
+STAGES = ("에서는", "에선", "에는", "엔")  # 지난 6월 세종에서는
+THAN, OF = "보다", "의"
+
+
+def is_measure(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time is that of what something is measured by: 올해 연초 계획보다 10% 많은 일자리를."""
+    behind = find_touching(items, moment)
+    planned = behind is not None and behind.particle.startswith(THAN) and behind.is_due
+    return planned or is_of_measure(items, moment)
+
+
+def is_of_measure(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time says of when the measure of a noun is: 지난해 매출의 두 배가 넘는 일감을."""
+    behind = find_touching(items, moment)
+    if behind is None or behind.particle != OF or is_proper(behind):
+        return False
+    return is_measuring(items[behind.index + 1 : behind.index + 3])
+
+
+def find_touching(items: Sequence[Item], moment: Moment) -> Phrase | None:
+    """Return the phrase right behind a time, with nothing but a space between them."""
+    behind = items[moment.index + 1] if moment.index + 1 < len(items) else None
+    touches = isinstance(behind, Phrase) and behind.start == moment.period.end + 1
+    return behind if touches and isinstance(behind, Phrase) else None
+
+
+def is_measuring(items: Sequence[Item]) -> bool:
+    """Tell whether two items are a number and a verb that describes a noun by it (두 배가 | 넘는)."""
+    number = items[0] if items else None
+    return isinstance(number, Phrase) and counts(number) and is_describing(items[-1])
+
+
+def is_describing(item: Item) -> bool:
+    """Tell whether an item is a verb before a noun."""
+    return isinstance(item, Predicate) and item.ending == "ETM"
+
+
+def is_of_outer(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a time stands outside the clause of a verb that describes a noun.
+
+    ``지난 6월 세종에서는 | 돈을 빼돌린 직원이 붙잡혔다``, ``새솔은 지난 7월 | 한빛이 세운 회사에 투자했다``.
+    """
+    if not modifies_noun(items, verb):
+        return False
+    behind = items[moment.index + 1]
+    staged = isinstance(behind, Phrase) and behind.particle in STAGES
+    return staged or stands_outside(items, moment, verb)
