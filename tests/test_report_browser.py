@@ -194,6 +194,18 @@ def test_keyboard_walks_through_events_and_back(browser: Any, reports: dict[str,
     assert browser.execute_script("return document.activeElement.id") == "search"
 
 
+def test_keys_pressed_at_once_each_go_on(browser: Any, reports: dict[str, str]) -> None:
+    open_page(browser, reports["small"])
+    browser.execute_script(
+        """for (const key of 'jj') document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))"""
+    )
+    assert browser.execute_script("return location.hash") == "#event/alliance"
+    browser.execute_script("history.back()")
+    wait_for(browser, "return location.hash === '#event/opening'")
+    press(browser, "j")
+    wait_for(browser, "return location.hash === '#event/alliance'")
+
+
 def test_language_and_theme_can_be_switched(browser: Any, reports: dict[str, str]) -> None:
     open_page(browser, reports["small"])
     before = browser.execute_script("return getComputedStyle(document.body).backgroundColor")

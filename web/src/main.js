@@ -17,21 +17,35 @@ const TIES = [...Object.keys(data.words.en.relation), 'event'];
 
 // ---- choosing ----
 
-/** Chooses by address, so that the back button and links from outside work; nothing chosen is the overview. */
-const choose = (item) => { location.hash = makeHash(item?.route ?? '', readHash().query); };
+let shown = null; // the address that the page shows
+
+/** Chooses by address, so that the back button and links from outside work; nothing chosen is the overview. Shows it at once: the
+ * browser tells of a new address only later, and a key pressed before that would go on from the old choice. */
+const choose = (item) => {
+  location.hash = makeHash(item?.route ?? '', readHash().query);
+  readAddress();
+};
+
+/** Puts what is shown into the address without a step back to what stood there. */
+const rewrite = (hash) => {
+  history.replaceState(null, '', hash);
+  shown = location.hash;
+};
 
 /** Filters go into the address too, so that a view can be mailed. */
 const applyFilters = () => {
-  history.replaceState(null, '', makeHash(readHash().route, writeFilters()));
+  rewrite(makeHash(readHash().route, writeFilters()));
   draw();
 };
 
 const readAddress = () => {
+  if (location.hash === shown) return;
+  shown = location.hash;
   const { route, query } = readHash();
   const found = route ? data.findRoute(route) : null;
   const hadChoice = getChoice() !== null;
   readFilters(query);
-  if (query !== writeFilters()) history.replaceState(null, '', makeHash(route, writeFilters())); // what it does not know is left out
+  if (query !== writeFilters()) rewrite(makeHash(route, writeFilters())); // what it does not know is left out
   setChoice(found, { missing: found ? '' : route });
   if (found && !data.LISTS.has(found.kind)) { showFocus(); showChoice(); } else if (!found && hadChoice) { fitAll({ still: false }); resetTimeline(); }
   if (found && matchMedia('(max-width: 760px)').matches) show('details');
