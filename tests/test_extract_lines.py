@@ -6,7 +6,7 @@ The sentences are made up and so are their people and firms.
 import pytest
 
 from conftest import ReadText
-from lgai_graph.extract.events.lines.who import join_post
+from lgai_graph.extract.events.lines.doers.who import join_post
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_pact_is_made_where_something_is_decided_by_it(sentence: str, status: st
         ("한빛전자는 누리대와 협약을 맺고 썰매를 제작할 계획이라고 16일 밝혔다.", "partnership", "happened"),
         ("한빛전자는 16일 서울에서 이사회를 열고 공장을 지을 계획이라고 밝혔다.", "conference", "happened"),
         ("홍길동 새솔시장은 16일 한빛전자를 방문해 공장을 짓겠다고 밝혔다.", "visit", "happened"),
+        ("홍길동 대표는 지난해 7월 누리대를 방문하고 연구소에 투자하기로 했다.", "visit", "happened"),
         ("새솔경찰서는 위반 업소 12곳을 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "happened"),
         ("새솔경찰서는 위반 업소를 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "planned"),
         # no report, a time ahead, a day of the telling, a meeting that goes on
@@ -56,6 +57,7 @@ def test_pact_is_made_where_something_is_decided_by_it(sentence: str, status: st
         ("한빛전자는 19일 이사회를 열고 공장을 지을 계획이라고 16일 밝혔다.", "conference", "planned"),
         ("한빛전자는 19일 이사회를 열고 공장을 짓는다고 16일 밝혔다.", "conference", "planned"),
         ("한빛전자는 19일 이사회를 열고 대책을 논의할 예정이라고 밝혔다.", "conference", "planned"),
+        ("홍길동 대표는 다음 달 누리대를 방문하고 연구소를 둘러보기로 했다.", "visit", "planned"),
         ("홍길동 새솔시장은 오는 19일 한빛전자를 방문해 직원을 격려하겠다고 밝혔다.", "visit", "planned"),
     ],
 )

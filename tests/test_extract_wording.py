@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ReadText
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.lines.who import is_written
+from lgai_graph.extract.events.lines.doers.who import is_written
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.model import EntityKind
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from conftest import ReadText
-from lgai_graph.extract.events.lines.years import write_out
+from lgai_graph.extract.events.lines.dated.years import write_out
 
 DAY = "2021-03-10"
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lgai_graph.extract.events.figures.clauses import PLACE, FigureClause, measures
-from lgai_graph.extract.events.lines.periods import word_period
+from lgai_graph.extract.events.lines.dated.periods import word_period
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Word
 from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.lexicon import Lexicon

@@ -22,7 +22,7 @@ from lgai_graph.extract.events.figures.lines import (
 )
 from lgai_graph.extract.events.figures.outcomes import as_change, find_teller, is_ahead, name_outcome
 from lgai_graph.extract.events.figures.owners import FIGURES, Owner, find_owner, goes_on
-from lgai_graph.extract.events.lines.periods import word_open
+from lgai_graph.extract.events.lines.dated.periods import word_open
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Sentence

@@ -29,7 +29,7 @@ from lgai_graph.extract.events.figures.reading import find_period
 from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, find_describing, find_span, is_base
 from lgai_graph.extract.events.figures.wording import word_span
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.lines.periods import PLACED
+from lgai_graph.extract.events.lines.dated.periods import PLACED
 from lgai_graph.extract.events.modality.conditions import is_case
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.participants import find_heads

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.lines.who import call_by_post
+from lgai_graph.extract.events.lines.doers.who import call_by_post
 from lgai_graph.extract.events.modality.sanity import BARE_DAY, settle_time
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.names.nouns import Name, Post

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.lines.people import QUOTED
+from lgai_graph.extract.events.lines.doers.people import QUOTED
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import Claim
 

@@ -19,10 +19,10 @@ from lgai_graph.extract.events.lines.naming import (
     takes_in,
 )
 from lgai_graph.extract.events.lines.particles import ROLES, refit
-from lgai_graph.extract.events.lines.periods import find_period
+from lgai_graph.extract.events.lines.dated.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
-from lgai_graph.extract.events.lines.together import join_actors
-from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
+from lgai_graph.extract.events.lines.doers.together import join_actors
+from lgai_graph.extract.events.lines.doers.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.cases import OBJECTS, TOPICS
 from lgai_graph.korean.nominal import nominalize

@@ -17,7 +17,7 @@ from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.kinds import find_thing
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
-from lgai_graph.extract.events.lines.doubts import HOLLOW, POINTS_BACK, RANKED
+from lgai_graph.extract.events.lines.misses.doubts import HOLLOW, POINTS_BACK, RANKED
 from lgai_graph.extract.events.making import find_acting, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling

@@ -8,7 +8,7 @@ import re
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.lines.periods import lasts
+from lgai_graph.extract.events.lines.dated.periods import lasts
 from lgai_graph.extract.events.lines.said.cutting import cut_left
 from lgai_graph.extract.events.lines.said.matters import add_matter
 from lgai_graph.extract.events.lines.said.quotations import (

@@ -17,8 +17,8 @@ from lgai_graph.extract.events.lines.naming import is_verb, takes_in
 from lgai_graph.extract.events.lines.particles import ROLES, SUBJECT_FORMS, TOPIC_FORMS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
-from lgai_graph.extract.events.lines.which import lacks_which, split_head
-from lgai_graph.extract.events.lines.who import find_lead, list_beside
+from lgai_graph.extract.events.lines.misses.which import lacks_which, split_head
+from lgai_graph.extract.events.lines.doers.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY, is_said
 from lgai_graph.extract.events.lines.whole.matters import word_matter

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from lgai_graph.dates import find_dates
-from lgai_graph.extract.events.lines.people import QUOTED
+from lgai_graph.extract.events.lines.doers.people import QUOTED
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import Claim, Period
 

@@ -1,0 +1,1 @@
+"""Who acts in a line, and what a line calls them."""
