@@ -197,7 +197,8 @@ def test_keyboard_walks_through_events_and_back(browser: Any, reports: dict[str,
 def test_keys_pressed_at_once_each_go_on(browser: Any, reports: dict[str, str]) -> None:
     open_page(browser, reports["small"])
     browser.execute_script(
-        """for (const key of 'jj') document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))"""
+        """for (const key of 'jj')
+            document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}))"""
     )
     assert browser.execute_script("return location.hash") == "#event/alliance"
     browser.execute_script("history.back()")

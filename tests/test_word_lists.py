@@ -47,7 +47,7 @@ GRAMMAR = {
     "extract/events/lines/beside.py": "determiners, inside a regular expression",
     "extract/events/lines/dated/periods.py": "words of a year and its parts, inside regular expressions",
     "extract/events/lines/particles.py": "which particles a line keeps",
-    "extract/events/lines/dated/years.py": "words of years and months, and particles, inside a regular expression",
+    "extract/events/lines/dated/years.py": "words of years and months, inside a regular expression",
     "extract/events/lines/things.py": "joining words, inside a regular expression",
     "extract/syntax/quoted_names.py": "case particles, inside a regular expression",
     "korean/nominal.py": "nouns of irregular verbs",

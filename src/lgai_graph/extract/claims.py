@@ -11,8 +11,8 @@ from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
 from lgai_graph.extract.events.lead import complete_lead
-from lgai_graph.extract.events.lines.letters import spell_lines
 from lgai_graph.extract.events.lines.dated.years import tell_years
+from lgai_graph.extract.events.lines.letters import spell_lines
 from lgai_graph.extract.events.news import mark_news
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.lines.doers.who import call_by_post
 from lgai_graph.extract.events.lines.said.quotations import word_quote
 from lgai_graph.extract.events.lines.said.sayings import SAME
-from lgai_graph.extract.events.lines.doers.who import call_by_post
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence

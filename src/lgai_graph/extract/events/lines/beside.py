@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.particles import PLAIN, refit
 from lgai_graph.extract.events.lines.dated.periods import word_base
+from lgai_graph.extract.events.lines.particles import PLAIN, refit
 from lgai_graph.extract.events.lines.things import describe_phrases, find_phrases
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name

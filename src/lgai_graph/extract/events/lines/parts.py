@@ -9,6 +9,9 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import name_target
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
+from lgai_graph.extract.events.lines.dated.periods import find_period
+from lgai_graph.extract.events.lines.doers.together import join_actors
+from lgai_graph.extract.events.lines.doers.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.events.lines.naming import (
     MARKS,
     end_getting,
@@ -19,10 +22,7 @@ from lgai_graph.extract.events.lines.naming import (
     takes_in,
 )
 from lgai_graph.extract.events.lines.particles import ROLES, refit
-from lgai_graph.extract.events.lines.dated.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
-from lgai_graph.extract.events.lines.doers.together import join_actors
-from lgai_graph.extract.events.lines.doers.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.cases import OBJECTS, TOPICS
 from lgai_graph.korean.nominal import nominalize

@@ -10,20 +10,10 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import SEAT
 from lgai_graph.extract.events.filling import CROWD, Filled
-from lgai_graph.extract.events.lines.doers.bodies import call_body
-from lgai_graph.extract.events.lines.misses.doubts import POINTS_BACK, list_doubts
-from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
-from lgai_graph.extract.events.lines.particles import OUTER, ROLES
-from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
-from lgai_graph.extract.events.lines.doers.people import QUOTED, call_appointed, call_people
 from lgai_graph.extract.events.lines.dated.periods import OTHER_TIME, keep_bound, word_open
-from lgai_graph.extract.events.lines.said.quotations import points_before
-from lgai_graph.extract.events.lines.said.reports import points_outside
-from lgai_graph.extract.events.lines.said.sayings import find_gist, write_place
-from lgai_graph.extract.events.lines.misses.stress import leans_on_stress
-from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
+from lgai_graph.extract.events.lines.doers.bodies import call_body
+from lgai_graph.extract.events.lines.doers.people import QUOTED, call_appointed, call_people
 from lgai_graph.extract.events.lines.doers.together import join_actors
-from lgai_graph.extract.events.lines.misses.which import lacks_which
 from lgai_graph.extract.events.lines.doers.who import (
     describe_doer,
     find_lead,
@@ -31,6 +21,16 @@ from lgai_graph.extract.events.lines.doers.who import (
     join_names,
     name_chief,
 )
+from lgai_graph.extract.events.lines.misses.doubts import POINTS_BACK, list_doubts
+from lgai_graph.extract.events.lines.misses.stress import leans_on_stress
+from lgai_graph.extract.events.lines.misses.which import lacks_which
+from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
+from lgai_graph.extract.events.lines.particles import OUTER, ROLES
+from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.said.quotations import points_before
+from lgai_graph.extract.events.lines.said.reports import points_outside
+from lgai_graph.extract.events.lines.said.sayings import find_gist, write_place
+from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.cases import OBJECTS

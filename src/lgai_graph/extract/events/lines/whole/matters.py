@@ -4,8 +4,8 @@
 """
 
 from lgai_graph.extract.events.lines.beside import is_spoken
-from lgai_graph.extract.events.lines.particles import TOPIC_FORMS
 from lgai_graph.extract.events.lines.misses.which import ALONG, CLAIMED
+from lgai_graph.extract.events.lines.particles import TOPIC_FORMS
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import make_unit

@@ -6,7 +6,15 @@ so does ``한 달간 할인`` without the month it lasts.
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.events.lines.dated.periods import GOING_ON, LOOSE, MEASURE, PAIRED, PART, lasts, word_period
+from lgai_graph.extract.events.lines.dated.periods import (
+    GOING_ON,
+    LOOSE,
+    MEASURE,
+    PAIRED,
+    PART,
+    lasts,
+    word_period,
+)
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import LineUnit
 from lgai_graph.extract.events.modality.inner_times import is_of_measure

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
+from lgai_graph.extract.events.lines.doers.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.particles import KEPT, OWNING, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.events.lines.doers.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group

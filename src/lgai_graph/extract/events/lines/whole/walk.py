@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
-from lgai_graph.extract.events.lines.particles import OUTER, SUBJECT_FORMS
 from lgai_graph.extract.events.lines.dated.periods import GOING_ON, lasts
+from lgai_graph.extract.events.lines.particles import OUTER, SUBJECT_FORMS
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
 from lgai_graph.extract.events.lines.whole.extents import (
     ends_clause,

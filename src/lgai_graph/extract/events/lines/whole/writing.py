@@ -13,12 +13,12 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import LOCAL, VISITED, is_inside, is_ranking
+from lgai_graph.extract.events.lines.doers.who import find_lead, list_beside
+from lgai_graph.extract.events.lines.misses.which import lacks_which, split_head
 from lgai_graph.extract.events.lines.naming import is_verb, takes_in
 from lgai_graph.extract.events.lines.particles import ROLES, SUBJECT_FORMS, TOPIC_FORMS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
-from lgai_graph.extract.events.lines.misses.which import lacks_which, split_head
-from lgai_graph.extract.events.lines.doers.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY, is_said
 from lgai_graph.extract.events.lines.whole.matters import word_matter
