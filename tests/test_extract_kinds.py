@@ -59,6 +59,11 @@ def list_kinds(found: Read) -> list[str]:
         ("한빛전자는 5일 박람회에서 혁신상 3개를 받았다.", "recognition"),
         ("한빛전자는 5일 부산에 매장 30곳을 열었다.", "establishment"),
         ("한빛전자는 5일부터 새 전기차의 사전계약을 받는다.", "launch"),
+        # to attract is to invest only where money or firms come
+        ("한빛전자는 3일 투자를 유치했다.", "investment"),
+        ("한빛시는 3일 해외 기업 12곳을 유치했다.", "investment"),
+        ("한빛시는 3일 외국에서 50억원의 설비를 유치했다.", "investment"),
+        ("한빛전자는 3일 해외 인재를 유치했다.", "other"),
     ],
 )
 def test_type_follows_verb_and_object(sentence: str, kind: str, read: ReadText) -> None:

@@ -223,6 +223,11 @@ def test_time_that_the_date_column_shows_is_not_said_twice(
             "한빛전자, 목포 새솔호텔에서 설명회 개최",
         ),
         ("한빛전자는 후속 조치로 누리전자와 계약을 체결했다.", "한빛전자, 누리전자와 계약 체결"),
+        (
+            "한라통신과 대한은행이 지난 3일 손잡았다. "
+            "한빛전자는 두 회사와 AI 분야에서 성과를 내기 위한 협력을 강화하기로 했다.",
+            "한빛전자, 한라통신·대한은행과 AI 분야에서 성과를 내기 위한 협력 강화",
+        ),
     ],
 )
 def test_line_reads_as_an_editor_would_print_it(sentence: str, summary: str, read: ReadText) -> None:

@@ -23,6 +23,7 @@ OWNER = 12  # characters: 1210만대의 | 스마트폰을
 # what a plan or a list would be where it is published: to publish it is to state it
 SHOWN = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION})
 TITLE = re.compile(r"[‘'“\"「『《<][^’'”\"」』》>]*[’'”\"」』》>]$")  # 새 앨범 ‘나래’
+MONEY = re.compile(r"[A-Z]{3}")  # ISO 4217
 BUILD = "짓"  # 공장을 짓다, 확정을 짓다
 PRIVATE = frozenset({EntityKind.COMPANY, EntityKind.PERSON, EntityKind.PRODUCT})
 
@@ -122,6 +123,28 @@ def sells_by_count(context: ArticleContext, clause: Clause) -> bool:
     return sold and counts_goods(context, clause)
 
 
+def narrow_investing(context: ArticleContext, clause: Clause, thing: str) -> EventType:
+    """Invest money, or bring firms; to attract people or events is no investment (인재를 유치하다)."""
+    deeds = context.lexicon.deeds
+    if clause.predicate.lemma not in deeds.attracting or not thing:
+        return EventType.INVESTMENT
+    things = clause.slots.get("subject" if clause.predicate.voice == "passive" else "object", ())
+    words = [thing, *(word.text for phrase in things for word in phrase.words)]
+    money = any(deeds.find_object_type(word) is EventType.INVESTMENT for word in words)
+    firms = any(context.lexicon.find_head(word) or is_owned(word, deeds) for word in words)
+    invests = money or firms or counts_money(context, clause)
+    return EventType.INVESTMENT if invests else EventType.OTHER
+
+
+def counts_money(context: ArticleContext, clause: Clause) -> bool:
+    """Tell whether a clause says an amount of money beside its object (50억원을, 50억원의 외자를)."""
+    first = min((phrase.start for phrase in clause.slots.get("object", ())), default=clause.predicate.start)
+    return any(
+        MONEY.fullmatch(amount.unit) and first - OWNER <= amount.start < clause.predicate.start
+        for amount in context.amounts
+    )
+
+
 def narrow_honour(context: ArticleContext, clause: Clause, thing: str) -> EventType:
     """Honour whoever wins or is picked for it (우수 기업을); to apply for a patent is no honour."""
     deeds, predicate = context.lexicon.deeds, clause.predicate
@@ -177,6 +200,7 @@ Rule = Callable[[ArticleContext, Clause, str], EventType | None]
 RULES: Mapping[EventType, Rule] = {
     EventType.ESTABLISHMENT: narrow_founding,
     EventType.ACQUISITION: narrow_buying,
+    EventType.INVESTMENT: narrow_investing,
     EventType.RECOGNITION: narrow_honour,
     EventType.LAUNCH: narrow_release,
     EventType.PROGRAM: narrow_running,

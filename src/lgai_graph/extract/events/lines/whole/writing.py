@@ -26,7 +26,6 @@ from lgai_graph.extract.events.lines.whole.purposes import join_purpose
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, THAN, ClauseWalk
-from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import ALSO, COMPANIONS, OBJECTS
@@ -74,14 +73,9 @@ def is_of_another(scope: ClauseScope) -> bool:
     """Tell whether the clause has another subject than the line (새솔이 대법원에서 권리를 인정받았다)."""
     acting = [item for item in scope.items if item.index in scope.subjects and isinstance(item, Phrase)]
     everybody = (name for names in scope.filled.names.values() for name in names)
-    inside = sorted((name for name in everybody if is_inside(name, acting)), key=get_end)
+    inside = sorted((name for name in everybody if is_inside(name, acting)), key=lambda name: name.end)
     actor = next((name for name in inside if name.is_person), next(reversed(inside), None))
     return actor is not None and actor.label not in {name.label for name in scope.leading}
-
-
-def get_end(name: Name) -> int:
-    """Return where a name ends."""
-    return name.end
 
 
 def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
@@ -130,7 +124,8 @@ def find_matter(scope: ClauseScope, parts: Parts, words: str) -> str:
 def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
-    units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if says_something(scope, unit)])
+    told = (leave_out_pointing(scope, unit) for unit in walk.run())
+    units = shorten([mark_plainly(unit, scope.things) for unit in told if says_something(scope, unit)])
     adverbs = list_adverbs(scope, scope.predicate)
     if tells_otherwise(scope, units, adverbs) or leaves_topic(walk, units, things):
         return ""
@@ -206,6 +201,17 @@ def names_lead(scope: ClauseScope, unit: LineUnit) -> bool:
     return unit.particle.startswith(COMPANIONS) and bool(inside) and known.issuperset(inside)
 
 
+def leave_out_pointing(scope: ClauseScope, unit: LineUnit) -> LineUnit:
+    """Return a unit without companions that it only points to, where the line names them (| 두 회사와)."""
+    lexicon, words = scope.context.lexicon, unit.words + unit.particle
+    first = next((one for one in (*lexicon.group_sizes, *lexicon.group_words) if words.startswith(one)), "")
+    joined = first and words[len(first) :].startswith(COMPANIONS) and scope.filled.names.get("partner")
+    if not joined:
+        return unit
+    rest = words[len(first) :].partition(" ")[2]
+    return replace(unit, words=rest.removesuffix(unit.particle), particle=unit.particle if rest else "")
+
+
 def name_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, thing: str) -> list[LineUnit]:
     """Give a thing the name that other words have for it (이 서비스를: ‘나래’ 서비스), and say that once."""
     known = [name.label for name in scope.filled.names.get(TARGET, ()) if thing.startswith(f"{name.label} ")]
@@ -275,10 +281,8 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
         own = scope.predicate.voice == "verb" and scope.predicate.lemma not in scope.wording.light
         noun = end_done(scope.predicate.lemma) if own else scope.wording.by_type[EventType.PROGRAM]
     whole = noun == scope.predicate.lemma or is_verb(noun, scope.predicate)
-    joined = units and units[-1].touches and not adverbs and whole
-    end = (
-        told.strip() + noun if joined else " ".join(filter(None, (told.strip(), *adverbs, noun)))
-    )  # 전달|받아
+    joined = units and units[-1].touches and not adverbs and whole  # 전달|받아
+    end = told.strip() + noun if joined else " ".join(filter(None, (told.strip(), *adverbs, noun)))
     return end.strip(" ,·")
 
 
