@@ -239,6 +239,22 @@ def test_edge_of_a_numbered_year_is_of_that_year(text: str, found: tuple[str, st
     assert read(text) == [found]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2021년 8월까지 설계를 마치고 9월부터 짓는다.", "2021-09/.."),
+        ("2021년 8월까지 설계를 거쳐 9월부터 짓는다.", "2021-09/.."),
+        ("2021년 8월까지 설계한 뒤 10월 짓기로 했다.", "2021-10"),
+        # nothing says that the one is over, the month comes before, another sentence begins
+        ("2021년 8월까지 손님을 받으며 9월부터 짓는다.", "2020-09/.."),
+        ("2021년 8월까지 설계를 마치고 7월부터 짓는다.", "2020-07/.."),
+        ("2021년 8월까지 설계한다. 그러고 9월부터 짓는다.", "2020-09/.."),
+    ],
+)
+def test_month_behind_a_deadline_follows_it(text: str, when: str) -> None:
+    assert read(text)[-1][1] == when
+
+
 def test_new_model_is_no_year() -> None:
     assert read("이달 초 올 뉴 나래를 내놨다.") == [("이달 초", "2020-06-01/2020-06-10")]
     assert read("올 초 나래를 내놨다.") == [("올 초", "2020-01~")]

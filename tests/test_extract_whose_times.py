@@ -34,6 +34,20 @@ def tell(read: Read) -> Told:
             [("한빛중공업, 부산의 두 회사가 내놓은 일감 확보", "2019")],
         ),
         ("한빛중공업은 지난해 회사의 지분을 매각했다.", [("한빛중공업, 회사의 지분 매각", "2019")]),
+        # a year says since when, the day of what happened behind it is the deed's
+        (
+            "한빛중공업은 2015년 설립 이후 처음으로 공장을 세웠다.",
+            [("한빛중공업, 2015년 설립 이후 처음으로 공장 설립", None)],
+        ),
+        (
+            "한빛중공업은 3일 설립 이후 처음으로 공장을 세웠다.",
+            [("한빛중공업, 설립 이후 처음으로 공장 설립", "2020-06-03")],
+        ),
+        # of two times before a noun the day is the deed's
+        (
+            "한빛전자는 3일 본사에서 7월 채용 계획을 발표했다.",
+            [("한빛전자, 본사에서 채용 계획 발표", "2020-06-03")],
+        ),
     ],
 )
 def test_time_of_a_noun_is_not_of_the_deed(text: str, told: Told, read: ReadText) -> None:

@@ -14,6 +14,8 @@ COMPARED: Final = re.compile(r"[^.,은는‘’“”\"\n]{0,30}보다[ ]")  # �
 # 6월 26일 회장단이 간담회에서 발표한 |‘전략’을 위해 이날
 ASIDE: Final = re.compile(r"[^.,\n“”]{0,60}?[가-힣](?:한|된|낸|인|진|린)[ ][‘“「]?[가-힣0-9]")
 UPON: Final = re.compile(r"자마자|(?<=[가-힣])[ ]직후|[한된]지[ ]")  # 취임하자마자 … 그해 12월
+# 8월까지 설계를 마치고 | 9월부터; but 8월까지 운영하며 | 9월에
+DONE_BEFORE: Final = re.compile(r"(?:[가-힣]고|거쳐|(?<![위대통비향의])해|[은친한된난] (?:뒤|후|다음)),? $")
 MONTH_AND_DAY: Final = re.compile(r"월[ ]?[0-9]{1,2}일$")
 LONGEST_DAY: Final = 8  # characters of 12월 31일
 REACH: Final = 2  # 당시 looks back over this sentence and the one before
@@ -50,6 +52,9 @@ class Context:
         self._last_sentence = 0
         self._day_sentence = 0
         self._day_before: DateReading | None = None  # the main day when this sentence began
+        self._due: DateReading | None = None  # the last deadline that names its month
+        self._due_end = 0
+        self._due_sentence = 0
         self._aside = False  # the last day stands with its month in a clause that describes a noun
 
     def move_to(self, position: int) -> None:
@@ -70,6 +75,8 @@ class Context:
             counted: it was counted from another day (전날), which stays the one that the text is about.
         """
         compared = reading.day and COMPARED.match(self.text, end, self.sentence[1])
+        if reading.kind is PeriodKind.DEADLINE and reading.month:
+            self._due, self._due_end, self._due_sentence = reading, end, self._sentences
         if reading.kind in (PeriodKind.DEADLINE, PeriodKind.BIRTH) or compared:
             return
         self.last, self.last_end, self._last_sentence = reading, end, self._sentences
@@ -125,6 +132,12 @@ class Context:
     def in_sentence(self) -> DateReading | None:
         """Return the last date of this sentence."""
         return self.last if self._last_sentence == self._sentences else None
+
+    def find_due(self, start: int) -> DateReading | None:
+        """Return the deadline by which something is over before a place (8월까지 마치고 | 9월부터)."""
+        if self._due_sentence != self._sentences or SENTENCE_END.search(self.text, self._due_end, start):
+            return None
+        return self._due if DONE_BEFORE.search(self.text, self._due_end, start) else None
 
     @property
     def ends_in_past(self) -> bool:

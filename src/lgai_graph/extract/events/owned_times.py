@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from lgai_graph.dates import is_day, is_open_ended, lies_behind
 from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
-from lgai_graph.extract.events.modality.inner_times import STAGES, is_describing, is_measure, is_of_outer
+from lgai_graph.extract.events.modality.inner_times import (
+    SINCE,
+    STAGES,
+    is_describing,
+    is_measure,
+    is_of_outer,
+)
 from lgai_graph.extract.events.modality.occasions import is_told_on_day
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
@@ -28,7 +34,6 @@ WEEK = 7
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
-SINCE = ("이후", "이래")
 BESIDES = "데"
 AGO = "지"  # 2018년 공장을 지은 지 3년 만에 팔았다
 CONTENT = "다는"  # 인수했다는 내용을 공시했다

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, points_ahead
+from lgai_graph.extract.events.modality.inner_times import find_touching
 from lgai_graph.extract.events.owned_times import (
     has_subject_of_its_own,
     is_anothers,
@@ -101,6 +102,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if clause.predicate.past:
         free = [moment for moment in free if not comes_next(moment.period)] or free
     free = put_day_first([join_pair(sentence.items, moment) for moment in free])
+    free = put_told_first(sentence.items, free, clause.predicate)
     labels = bool(free) and is_label(sentence.items, free[0].index)
     if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
         closer = [moment for moment in free[1:] if is_close(moment.period)]
@@ -157,6 +159,16 @@ def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
     if far.period.kind is PeriodKind.ANNOUNCEMENT:  # 3일 올해 첫 제품을 냈다고 밝혔다, not 3일 내년 제품을
         wider = wider and is_within(far.period, near.period)
     return [far, near, *moments[2:]] if is_day(far.period) and wider else list(moments)
+
+
+def put_told_first(items: Sequence[Item], moments: Sequence[Moment], verb: Predicate) -> list[Moment]:
+    """Put the day of what was done before a month that only a noun has: 이날 | 7월 파업 계획을 발표했다."""
+    done = verb.past and verb.ending == "EF" and len(moments) > 1
+    wider = done and moments[0].period.kind is PeriodKind.DATE and not is_day(moments[0].period)
+    if not (wider and find_touching(items, moments[0])):
+        return list(moments)
+    day = next((one for one in moments[1:] if is_day(one.period) and not one.compared), None)
+    return [day, *(one for one in moments if one is not day)] if day else list(moments)
 
 
 def is_within(inner: Period, outer: Period) -> bool:

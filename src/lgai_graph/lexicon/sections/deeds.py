@@ -13,46 +13,14 @@ NAMES = (  # of the sections, behind ``deed_``
     *("verbs", "objects", "light", "nothing", "saying", "plans", "hollow", "found", "held", "makers"),
     *("lasting", "aims", "tried", "habits", "courts", "roles", "wills", "surveyed", "published", "supposing"),
     *("answering", "reporting", "feelings", "pricing", "reaching", "playing", "parts", "raising", "choosing"),
-    *(
-        "honours",
-        "vending",
-        "attracting",
-        "lifelong",
-        "measured",
-        "rulings",
-        "findings",
-        "appearing",
-        "concluding",
-    ),
+    *("honours", "vending", "lifelong", "measured", "rulings", "findings", "appearing", "concluding"),
     *("stirs", "transitive", "needing", "police", "founding", "trading", "bought", "applying", "informing"),
-    *(
-        "supplying",
-        "attracting",
-        "bearing",
-        "naming",
-        "serving",
-        "growing",
-        "routes",
-        "getting",
-        "deciding",
-        "unions",
-    ),
+    *("supplying", "bearing", "naming", "serving", "growing", "routes", "getting", "deciding", "unions"),
     *("carriers", "qualities", "boosting", "efforts", "vague", "promising", "furthering", "laymen", "having"),
-    *(
-        "attracting",
-        "works",
-        "named",
-        "outspoken",
-        "keeping",
-        "heard",
-        "matches",
-        "judging",
-        "ranking",
-        "moving",
-    ),
+    *("works", "named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
     *("giving", "sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
-    *("attracting", "assemblies", "proceeding", "shows", "begun", "beginning", "entering", "taking", "views"),
+    *("assemblies", "proceeding", "shows", "begun", "beginning", "entering", "taking", "views"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 EDGES = tuple(
@@ -108,7 +76,6 @@ class Deeds:
         raising: verbs that found only what is a body or a building (공장을 만들다, not 공약을 만들다).
         choosing: verbs of picking, an honour only of what honours (우수 기업을 선정하다).
         honours: words that make an honour of what is picked.
-        attracting: verbs that invest only where the object is money or firms (투자를 유치하다).
         vending: verbs of selling, no divestment of what is counted (휴대전화 1210만대를 팔다).
         lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
         stirs: nouns for what a deed calls forth: the verb before them tells the news (요구해 논란이 일었다).
@@ -206,7 +173,6 @@ class Deeds:
     raising: frozenset[str]
     choosing: frozenset[str]
     honours: tuple[str, ...]
-    attracting: frozenset[str]
     vending: frozenset[str]
     lifelong: frozenset[str]
     measured: frozenset[str]

@@ -174,7 +174,10 @@ def _looks_forward(context: Context, place: WordPlace) -> bool:
 
 
 def _carry_year(context: Context, place: WordPlace, month: int) -> FoundMonth | None:
-    """Take the year from earlier in the sentence: 2018년 7월 설립, 12월 개소."""
+    """Take the year from earlier in the sentence: 2018년 7월 설립, 12월 개소; 2025년 8월까지 짓고 9월부터."""
+    due = context.find_due(place.start) if place.direction is Direction.NONE else None
+    if due and due.year and due.month and month >= due.month:
+        return FoundMonth(due.year, month, due.anchor, named=due.whole)
     last = context.in_sentence
     if place.direction is not Direction.NONE or not last or not last.whole or not last.year:
         return None

@@ -126,7 +126,7 @@ def sells_by_count(context: ArticleContext, clause: Clause) -> bool:
 def narrow_investing(context: ArticleContext, clause: Clause, thing: str) -> EventType:
     """Invest money, or bring firms; to attract people or events is no investment (인재를 유치하다)."""
     deeds = context.lexicon.deeds
-    if clause.predicate.lemma not in deeds.attracting or not thing:
+    if deeds.roles.get(clause.predicate.lemma) != ParticipantRole.AGENT or not thing:
         return EventType.INVESTMENT
     things = clause.slots.get("subject" if clause.predicate.voice == "passive" else "object", ())
     words = [thing, *(word.text for phrase in things for word in phrase.words)]

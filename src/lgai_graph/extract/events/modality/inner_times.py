@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from lgai_graph.dates import count_days
 from lgai_graph.extract.syntax.clauses.groups import counts
 from lgai_graph.extract.syntax.clauses.moments import stands_outside
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.clauses.relative import MONTH, modifies_noun
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Word, is_proper
 
 STAGES = ("에서는", "에선", "에는", "엔")  # 지난 6월 세종에서는
 THAN, OF = "보다", "의"
+AFTER, SINCE = ("후", "뒤"), ("이후", "이래")  # an hour or a day behind is the same day (취임 직후)
 
 
 def is_measure(items: Sequence[Item], moment: Moment) -> bool:
@@ -19,11 +21,20 @@ def is_measure(items: Sequence[Item], moment: Moment) -> bool:
 
 
 def is_of_measure(items: Sequence[Item], moment: Moment) -> bool:
-    """Tell whether a time says of when the measure of a noun is: 지난해 매출의 두 배가 넘는 일감을."""
+    """Tell whether a time says of when a measure is: 지난해 매출의 두 배인 일감을, 2019년 출범 후 최대인."""
     behind = find_touching(items, moment)
-    if behind is None or behind.particle != OF or is_proper(behind):
+    if behind is None:
+        return False
+    if (count_days(moment.period) or 0) > MONTH and any(is_behind(word) for word in behind.words[1:]):
+        return True
+    if behind.particle != OF or is_proper(behind):
         return False
     return is_measuring(items[behind.index + 1 : behind.index + 3])
+
+
+def is_behind(word: Word) -> bool:
+    """Tell whether a word puts what follows behind a noun (출범 | 후 최대 이익, 출범 이후)."""
+    return word.text in (*AFTER, *SINCE)
 
 
 def find_touching(items: Sequence[Item], moment: Moment) -> Phrase | None:
