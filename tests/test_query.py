@@ -51,7 +51,7 @@ from lgai_graph.query.show import show_thing
 from lgai_graph.query.subset import read_subset
 from lgai_graph.query.timeline import TimelineFilter, count_undated, find_timeline
 from lgai_graph.query.typed import parse_days
-from lgai_graph.query.who import find_who
+from lgai_graph.query.who import find_post, find_who
 from lgai_graph.store import Store, open_store, write_store
 
 
@@ -305,8 +305,11 @@ def test_post_of_unknown_beginning_holds_from_the_first_article_that_tells_of_it
     claim = make_claim(RelationType.EMPLOYMENT, "홍길동", role="사장")
     tie = make_relation(RelationType.EMPLOYMENT, HONG, GANA, role="사장", **({"claims": (claim,)} | fields))
     with keep(tmp_path, replace(make_knowledge(), relations=(tie,))) as store:
-        records = [find_who(store, "홍길동", as_of=parse_days(day)) for day in ("2015", "2020-11", "2020-12")]
+        days = [parse_days(day) for day in ("2015", "2020-11", "2020-12")]
+        records = [find_who(store, "홍길동", as_of=day) for day in days]
+        holders = [find_post(store, GANA.name, "사장", as_of=day) for day in days]
     assert [bool(record.get("roles")) for record in records] == held
+    assert [bool(record.get("holders")) for record in holders] == held
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,9 @@ def who(
     with open_graph(db) as store:
         least = 0.0 if with_all else store.vocabulary.shown
         record = (
-            find_post(store, name, post) if post else find_who(store, name, as_of=days, min_confidence=least)
+            find_post(store, name, post, as_of=days)
+            if post
+            else find_who(store, name, as_of=days, min_confidence=least)
         )
         _tell_match(store, name, record)
         if "holders" in record and not record["holders"]:

@@ -43,8 +43,13 @@ def list_relations(
             known beginning holds from the first article that tells of it before it is over; what is only
             told as past may have held on any day before.
     """
+    return read_relations(store, list_numbers(store, entity, as_of))
+
+
+def list_numbers(store: Store, entity: int, as_of: tuple[str, str] | None) -> list[int]:
+    """List the numbers of the relations of an entity, in the order of ``list_relations``."""
     first, last = as_of or (None, None)
-    return read_relations(store, [row["n"] for row in store.rows(_OF_ENTITY, entity, first, last)])
+    return [row["n"] for row in store.rows(_OF_ENTITY, entity, first, last)]
 
 
 def read_relations(store: Store, numbers: Sequence[int]) -> list[RelationRecord]:

@@ -44,7 +44,7 @@ def find_who(
         return {"query": query, "candidates": read_candidates(store, found)}
     number = found.entities[0]
     entity = read_entity(store, number)
-    span = (as_of.first.isoformat(), as_of.last.isoformat()) if as_of else None
+    span = make_span(as_of)
     relations = list_relations(store, number, as_of=span)
     told = list(store.rows(_EVENTS, number, span[1] if span else None))
     certain = [row["n"] for row in told if row["confidence"] >= min_confidence]
@@ -64,6 +64,11 @@ def find_who(
         record["units"] = [r["source"] for r in _select(relations, "part_of", target=entity["id"])]
         record["partners"] = _list_partners(relations, entity["id"])
     return record
+
+
+def make_span(days: Days | None) -> tuple[str, str] | None:
+    """Return the first and the last of some days, in ISO form."""
+    return (days.first.isoformat(), days.last.isoformat()) if days else None
 
 
 def _select(
@@ -121,8 +126,16 @@ def _make_role(relation: RelationRecord, end: str) -> RoleRecord:
     return role
 
 
-def find_post(store: Store, query: str, post: str) -> SuccessionRecord | CandidatesRecord:
+def find_post(
+    store: Store, query: str, post: str, *, as_of: Days | None = None
+) -> SuccessionRecord | CandidatesRecord:
     """Tell who held a post of the one organisation that a name means.
+
+    Args:
+        store: the open store.
+        query: any form of a name.
+        post: a title.
+        as_of: keeps who may have held it in these days by what articles tell.
 
     Returns:
         The succession, or the candidates: several, or none.
@@ -130,7 +143,7 @@ def find_post(store: Store, query: str, post: str) -> SuccessionRecord | Candida
     found = find_entities(store, query)
     if len(found.entities) != 1:
         return {"query": query, "candidates": read_candidates(store, found)}
-    holders, gaps = find_succession(store, found.entities[0], post)
+    holders, gaps = find_succession(store, found.entities[0], post, as_of=make_span(as_of))
     entity = read_entity(store, found.entities[0])
     return {
         "query": query,

@@ -7,6 +7,7 @@ from sqlite3 import Row
 from typing import NamedTuple, TypedDict, final
 
 from lgai_graph.query.facts.events import read_sources
+from lgai_graph.query.facts.relations import list_numbers
 from lgai_graph.query.names.roles import holds_title
 from lgai_graph.query.shapes import EntityRecord, Match, Named, SourceRecord
 from lgai_graph.store import Store
@@ -65,16 +66,22 @@ class _Held(NamedTuple):
     end: str | None
 
 
-def find_succession(store: Store, number: int, post: str) -> tuple[list[HolderRecord], list[GapRecord]]:
+def find_succession(
+    store: Store, number: int, post: str, *, as_of: tuple[str, str] | None = None
+) -> tuple[list[HolderRecord], list[GapRecord]]:
     """List who held a post of an organisation, and the gaps between them.
 
     Args:
         store: the open store.
         number: of the organisation.
         post: a title; 대표 finds 대표이사 as well, 회장 no 부회장.
+        as_of: first and last ISO day; keeps who may have held it then (see ``list_relations``).
     """
     words = store.vocabulary
     rows = [row for row in store.rows(_POSTS, number) if holds_title(row["role"], post, words)]
+    if as_of:
+        then = set(list_numbers(store, number, as_of))
+        rows = [row for row in rows if row["n"] in then]
     sources = read_sources(store, "relation", [row["n"] for row in rows])
     held = sorted((_make_held(row, sources[row["n"]]) for row in rows), key=_make_key)
     return [item.holder for item in held], list(_find_gaps(held))

@@ -151,10 +151,10 @@ def tell_unknown(store: Store, name: str) -> str:
 def answer_who(store: Store, given: Given) -> Answer:
     """Tell who or what somebody is; several who bear a name are an answer too."""
     name, post = given.get_text("name") or "", given.get_text("post")
-    least = 0.0 if given.has("all") else store.vocabulary.shown
+    least, days = 0.0 if given.has("all") else store.vocabulary.shown, given.get_days("as-of")
     if post:
-        return Answer(record=find_post(store, name, post))
-    record = find_who(store, name, as_of=given.get_days("as-of"), min_confidence=least)
+        return Answer(record=find_post(store, name, post, as_of=days))
+    record = find_who(store, name, as_of=days, min_confidence=least)
     if "candidates" not in record:
         less = record["less_certain"]
         return Answer(
