@@ -318,3 +318,18 @@ def test_far_deadline_makes_a_plan_of_what_lasts(read: ReadText) -> None:
     for verb in ("육성하는 역할도 한다", "육성한다"):
         events = read(f"한빛연구원은 2030년까지 전문가 1000명을 {verb}.").events
         assert [(event.type, event.status) for event in events] == [("program", "planned")], verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한빛전자는 교육 과정을 운영해 2023년까지 전문가 1000명을 육성한다.", "planned"),
+        ("한빛전자는 교육 과정을 운영해 2023년까지 전문가 1000명을 육성하는 역할도 한다.", "planned"),
+        ("한빛전자는 교육 과정을 운영해 전문가 1000명을 육성한다.", "happened"),
+        ("한빛전자는 지난해 교육 과정을 운영해 2023년까지 전문가 1000명을 육성한다.", "happened"),
+    ],
+)
+def test_course_by_which_something_is_reached_is_part_of_the_plan(
+    sentence: str, status: str, read: ReadText
+) -> None:
+    assert [event.status for event in read(sentence).events if event.summary.endswith("운영")] == [status]

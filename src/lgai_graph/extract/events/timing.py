@@ -164,7 +164,7 @@ def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
 def put_told_first(items: Sequence[Item], moments: Sequence[Moment], verb: Predicate) -> list[Moment]:
     """Put the day of what was done before a month that only a noun has: 이날 | 7월 파업 계획을 발표했다."""
     done = verb.past and verb.ending == "EF" and len(moments) > 1
-    wider = done and moments[0].period.kind is PeriodKind.DATE and not is_day(moments[0].period)
+    wider = done and moments[0].period.kind is not PeriodKind.DEADLINE and not is_day(moments[0].period)
     if not (wider and find_touching(items, moments[0])):
         return list(moments)
     day = next((one for one in moments[1:] if is_day(one.period) and not one.compared), None)

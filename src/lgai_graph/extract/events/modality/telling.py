@@ -13,7 +13,7 @@ from lgai_graph.dates import begins_now, is_open_ended
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.elapsed import is_over
 from lgai_graph.extract.events.modality.occasions import REPORTED, has_time_ahead, is_occasion
-from lgai_graph.extract.events.modality.scenes import sets_scene
+from lgai_graph.extract.events.modality.scenes import goes_on_until, sets_scene
 from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_words, read_status
 from lgai_graph.extract.events.timed_verbs import find_verb
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
@@ -247,6 +247,9 @@ def read_serial(
     over = is_over(period, context.article.published_on, later) and not is_of_plan(predicate, later)
     if over and outcome is not None:
         return status
+    runs = context.lexicon.deeds.verbs.get(predicate.lemma) is EventType.PROGRAM and period is None
+    if runs and outcome is EventStatus.HAPPENED and goes_on_until(sentence, predicate, later):
+        return EventStatus.PLANNED
     return None if first and outcome is EventStatus.PLANNED and period is None else outcome
 
 

@@ -6,6 +6,7 @@ so does ``한 달간 할인`` without the month it lasts.
 
 from collections.abc import Sequence
 
+from lgai_graph.dates import is_day
 from lgai_graph.extract.events.lines.dated.periods import (
     GOING_ON,
     LOOSE,
@@ -17,7 +18,8 @@ from lgai_graph.extract.events.lines.dated.periods import (
 )
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import LineUnit
-from lgai_graph.extract.events.modality.inner_times import is_of_measure
+from lgai_graph.extract.events.modality.inner_times import find_touching, is_of_measure
+from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
 from lgai_graph.korean.cases import COMPANIONS
 from lgai_graph.model import EventType, PeriodKind
@@ -44,6 +46,8 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
         return ""
     if scope.text[moment.start - 1] == "(":  # 3분기(7~9월)
         return ""
+    if is_of_thing(scope, moment):
+        return moment.period.words
     if moment.period.earliest or moment.period.latest:
         return word_dated(scope, moment) if is_counted(scope) else ""
     words = LOOSE.sub("", scope.text[find_pair(scope, moment) : moment.end])
@@ -57,6 +61,16 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
     behind = scope.items[moment.index + 1]
     again = isinstance(behind, Moment) and scope.text[moment.end : behind.start] == UNTIL_NEXT
     return f"{words}에" if again else words  # 내년에 | 올해 공급량의 두 배를
+
+
+def is_of_thing(scope: ClauseScope, moment: Moment) -> bool:
+    """Tell whether a time is of the object behind it, where the date column has a day (7월 계획을)."""
+    behind = find_touching(scope.items, moment)
+    if is_day(moment.period) or behind is None or behind.index not in scope.things:
+        return False
+    filled = scope.filled
+    own = next(iter(list_periods(scope.sentence, filled.clause, filled.frame)), None)
+    return own is not None and is_day(own) and own.earliest is not None
 
 
 def word_dated(scope: ClauseScope, moment: Moment) -> str:
