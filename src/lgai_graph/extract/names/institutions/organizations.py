@@ -96,6 +96,8 @@ def find_headed(
     head = None if is_no_body(text, lexicon) else lexicon.find_head(text)
     if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
         return []  # 화장품산업 발전
+    if text in lexicon.bare_heads and lexicon.kind_words.get(text) is EntityKind.PRODUCT:
+        return []  # 아케이드 게임, but 한빛게임
     if DOT in text and lexicon.bare_heads.issuperset(text.split(DOT)):
         return []  # 한빛중공업 조선·해양 총괄사장
     if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):

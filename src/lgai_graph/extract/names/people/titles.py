@@ -1,5 +1,7 @@
 """Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
 
+import re
+
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.organizations import find_organizations
 from lgai_graph.extract.names.institutions.shapes import is_korean_name
@@ -18,6 +20,7 @@ SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
 TEAM, RESEARCH, ACADEMIC = "팀", "연구", "acad"
 PLACE_ENDS = "동읍면리"
+NUMBERED = re.compile(r"제?\d")  # 제1위원장
 MAYOR = "시장"  # a market too
 CHAIR, LONGEST_CIRCLE = "chair", 4  # 총동창|회장
 PLACE_TITLES = (
@@ -83,7 +86,8 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
     if parts:
         organization, role, ending = parts
-        name = make_glued_organization(context, i, organization, ending)
+        numbered = NUMBERED.match(text) is not None
+        name = None if numbered else make_glued_organization(context, i, organization, ending)
         unit = name is None and len(text) > len(role) and may_be_part(context, i, role)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
     return read_run_on(word, i, lexicon) or read_team(context, i) or read_unit_title(context, i)
