@@ -216,3 +216,15 @@ def test_weak_name_is_whole_and_no_material(text: str, agent: str, read: ReadTex
 )
 def test_body_is_what_acts_and_ends_like_one(text: str, names: list[str], read: ReadText) -> None:
     assert [name.text for name in read(text).names if name.is_organization] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["아케이드 게임 지출은 5000원으로 늘었다.", "비트코인은 3일 최고가를 기록했다.", "호남을 찾았다."]
+)
+def test_kind_of_game_a_coin_and_a_region_are_no_bodies(text: str, read: ReadText) -> None:
+    assert [name.text for name in read(text).names if name.is_organization] == []
+
+
+def test_person_before_a_glued_post_stays_a_person(read: ReadText) -> None:
+    names = read("행사에는 홍길동 처장을 비롯 김도윤 의과대학장과 이서준 센터장이 참석했다.").names
+    assert [name.text for name in names] == ["홍길동", "김도윤", "이서준"]

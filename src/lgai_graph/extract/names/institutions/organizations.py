@@ -94,10 +94,8 @@ def find_headed(
     if any(hit.start <= word.start and hit.end >= word.end for hit in known) or ends_row(word, known):
         return []
     head = None if is_no_body(text, lexicon) else lexicon.find_head(text)
-    if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
-        return []  # 화장품산업 발전
-    if text in lexicon.bare_heads and lexicon.kind_words.get(text) is EntityKind.PRODUCT:
-        return []  # 아케이드 게임, but 한빛게임
+    if is_job(words, i, known, lexicon):
+        return []
     if DOT in text and lexicon.bare_heads.issuperset(text.split(DOT)):
         return []  # 한빛중공업 조선·해양 총괄사장
     if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):
@@ -116,8 +114,13 @@ def find_headed(
 
 
 def is_no_body(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word only ends like a body: an ordinal (8대), a country (뉴질랜드)."""
-    return text in lexicon.countries or ORDINAL.fullmatch(text) is not None
+    """Tell whether a word only ends like a body: an ordinal (8대), a country (뉴질랜드), a kind of product.
+
+    ``화장품산업 | 발전``, ``아케이드 | 게임``, but ``한빛게임``.
+    """
+    product = text in lexicon.bare_heads and lexicon.kind_words.get(text) is EntityKind.PRODUCT
+    known = text in lexicon.countries or text in lexicon.not_organizations
+    return product or known or ORDINAL.fullmatch(text) is not None
 
 
 def is_of_country(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:

@@ -86,8 +86,7 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
     if parts:
         organization, role, ending = parts
-        numbered = NUMBERED.match(text) is not None
-        name = None if numbered else make_glued_organization(context, i, organization, ending)
+        name = make_glued_organization(context, i, organization, ending)
         unit = name is None and len(text) > len(role) and may_be_part(context, i, role)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
     return read_run_on(word, i, lexicon) or read_team(context, i) or read_unit_title(context, i)
@@ -265,12 +264,20 @@ def is_town(words: str, word: Word) -> bool:
 def make_glued_organization(context: PhraseContext, i: int, organization: str, ending: str) -> Name | None:
     """Name the organisation inside a glued title (LG AI + 연구원장), as written in the text."""
     word = context.words[i]
+    if NUMBERED.match(word.text):
+        return None
     end = word.end - 1 if context.words[i].text[:-1].endswith(ending) else word.start + len(word.text) - 2
     shortened = Word(word.text[: end - word.start], word.start, end, word.tags, word.quoted)
     stand_in = Word(organization, word.start, end, word.tags, word.quoted)
     before = context.words[:i]
-    if before and is_korean_name(before[0], context.lexicon, near_title=True) and len(before[0].text) == 3:
-        before = before[1:]
+    for k in sorted({0, len(before) - 1}, reverse=True):  # 비롯 김도윤 의과대학장, 김도윤 한빛대 의과대학장
+        if (
+            before
+            and is_korean_name(before[k], context.lexicon, near_title=True)
+            and len(before[k].text) == 3
+        ):
+            before = before[k + 1 :]
+            break
     found = find_organizations([*before, stand_in], context.known, context.lexicon)
     last = (
         found[-1]
