@@ -162,3 +162,13 @@ def test_bracket_names_a_post_only_where_it_says_one(
 ) -> None:
     found = [show_post(claim) for claim in read(text).relations if len(claim.arguments) == 2]
     assert sorted(found) == sorted(posts)
+
+
+@pytest.mark.parametrize("person", ["맷 프루칸", "케빈 프루사"])
+def test_words_of_a_quoted_firm_are_none_of_its_chief(person: str, read: ReadText) -> None:
+    firm = "아메리칸 비트솔"
+    text = f"채굴 기업 ‘{firm}’이 지난 3월 출범했다. {firm}은 나스닥에 상장할 예정이다. "
+    found = read(f"{text}{person} {firm} CEO도 왔다.")
+    assert {name.text for name in found.names if name.is_person} == {person}
+    assert [post.organization and post.organization.label for post in found.posts] == [firm]
+    assert not any(one.summary.startswith(person) for one in found.events)

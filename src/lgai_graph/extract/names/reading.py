@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from lgai_graph.extract.names.context import PhraseContext
+from lgai_graph.extract.names.context import PhraseContext, list_quoted
 from lgai_graph.extract.names.institutions.organizations import find_organizations
 from lgai_graph.extract.names.institutions.shapes import (
     find_aged,
@@ -123,7 +123,7 @@ class NameReader:
         """Read one phrase with its notes."""
         notes = [(self.text[start:end], start, count) for start, end, count in phrase.notes]
         latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
-        context = PhraseContext(phrase.words, known, self.lexicon, latin)
+        context = PhraseContext(phrase.words, known, self.lexicon, latin, list_quoted(self.text))
         posts = find_posts(context)
         names = merge_names(
             self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known)

@@ -20,6 +20,7 @@ from lgai_graph.model import EntityKind
 
 CHINESE_SYLLABLES = (4, 6)
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
+SHORTEST_LEAD = 2  # words of a name in front of its body, and of a quoted name
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
 LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
 NOUN_TAGS = frozenset({"NNP", "NNG", "NNB", "XSN"})
@@ -134,8 +135,17 @@ def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
             continue
         if not is_foreign_part(context, word, True) and not is_lead_part(context, region, lead):
             break
+        if lead >= SHORTEST_LEAD and opens_quoted(context, region[lead:]):
+            break
         lead += 1
     return lead
+
+
+def opens_quoted(context: PhraseContext, words: Sequence[Word]) -> bool:
+    """Tell whether words begin a name that the article has in quotation marks (케빈 페레이라 | 나래 은행)."""
+    told = [word.text for word in words]
+    runs = (" ".join(told[:count]) for count in range(SHORTEST_LEAD, len(told) + 1))
+    return any(run in context.quoted for run in runs)
 
 
 def is_lead_part(context: PhraseContext, region: Sequence[Word], at: int) -> bool:
