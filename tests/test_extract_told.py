@@ -226,3 +226,25 @@ def test_line_says_that_a_deed_is_only_heard_of(sentence: str, summary: str, rea
     [event] = read(sentence).events
     assert event.summary == summary
     assert ("only heard of" in event.reasons) == summary.endswith("(전해짐)")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "홍길동 한빛당 의원은 이같은 내용을 담은 ‘나래법 일부개정법률안’을 대표발의했다고 1일 밝혔다.",
+            "legal",
+        ),
+        (
+            "홍길동 한빛당 의원은 ‘나래법 개정안’(이하 나래법), ‘새솔법 개정안’을 발의했다고 1일 밝혔다.",
+            "legal",
+        ),
+        # what he says of its worth stays his words
+        ("홍길동 한빛당 의원은 ‘나래보호법 개정안’이 시장을 살린다고 1일 밝혔다.", "statement"),
+    ],
+)
+def test_what_a_person_filed_is_his_deed(sentence: str, kind: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert event.type == kind
+    assert [argument.mention.name for argument in event.arguments] == ["홍길동"]
+    assert event.when is not None

@@ -18,6 +18,7 @@ SECTIONS = (
         "suit_heads",
         "suit_stages",
         "charging_deeds",
+        "filing_deeds",
         "charged_verbs",
         "likening_words",
         "order_words",
@@ -65,6 +66,7 @@ class Referring:
         suits: endings of what names a case (구상금 청구 소송).
         stages: words behind it for where it stands (상고심).
         charging: deeds that say nothing without whom they concern (기소했다).
+        filing: what a person files in his own name (발의했다고 밝혔다).
         charged: verbs that tell who is tried (혐의로 기소된 홍길동).
         likening: words that liken something to what an article told before (비슷한 문제).
         order: words that only say which of several it is (첫 번째 행사로).
@@ -104,6 +106,7 @@ class Referring:
     suits: tuple[str, ...]
     stages: frozenset[str]
     charging: frozenset[str]
+    filing: frozenset[str]
     charged: frozenset[str]
     likening: frozenset[str]
     order: frozenset[str]
@@ -147,6 +150,7 @@ def read_referring(top: Row) -> Referring:
         suits=read_words(top, "suit_heads"),
         stages=read_set(top, "suit_stages"),
         charging=read_set(top, "charging_deeds"),
+        filing=read_set(top, "filing_deeds"),
         charged=read_set(top, "charged_verbs"),
         likening=read_set(top, "likening_words"),
         order=read_set(top, "order_words"),

@@ -14,6 +14,7 @@ from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import Claim, EntityKind, EventType
 
 TEAM = "팀"
+MAKING_KNOWN = ("밝히", "발표", "알리")  # not 말하다, 주장하다
 GOES_ON = 3  # characters behind a verb that may say that it goes on (갖고 | 있다고)
 
 
@@ -48,22 +49,32 @@ def tell_own_deed(
 ) -> list[Claim]:
     """Return what a body makes known of itself in place of its statement (새 매장을 연다고 발표했다).
 
-    What a person says stays a statement, but for the head of a team, and so does what a body says of others.
+    What a person says stays a statement, but for the head of a team and for what he filed in his own name,
+    and so does what a body says of others.
     """
     alone = claims[0] if len(claims) == 1 and claims[0].type is EventType.STATEMENT else None
     if alone is None:
         return claims
-    if any(one.mention.kind is EntityKind.PERSON for one in alone.arguments) and not is_of_team(sentence):
-        return claims
+    people = any(one.mention.kind is EntityKind.PERSON for one in alone.arguments)
+    whole = not people or is_of_team(sentence)
     speakers = {one.mention.name for one in alone.arguments}
     words = (context.lexicon.deeds, book.statuses)
     own = [
         make_claim(context, deed.sentence, deed.filled, (deed.status, deed.period))
         for deed in find_deeds(context, sentence, triggers, words)
         if deed.reported and deed.filled.frame.type is not EventType.STATEMENT and not goes_on(context, deed)
+        if whole or is_filed(context, sentence, deed)
     ]
     told = [claim for claim in own if speakers <= {one.mention.name for one in claim.arguments}]
     return told or claims
+
+
+def is_filed(context: ArticleContext, sentence: Sentence, deed: Deed) -> bool:
+    """Tell whether a deed is what somebody filed in his own name, and makes known (발의했다고 밝혔다)."""
+    verb, filing = deed.filled.clause.predicate, context.lexicon.referring.filing
+    teller = next((one for one in sentence.predicates if one.index > verb.index), None)
+    known = teller is not None and teller.lemma in MAKING_KNOWN
+    return known and verb.past and deed.filled.frame.type is EventType.LEGAL and verb.lemma in filing
 
 
 def is_of_team(sentence: Sentence) -> bool:
