@@ -275,3 +275,21 @@ def test_minus_sign_stays_with_its_number(read: ReadText) -> None:
     (event,) = read("새솔코리아의 작년 영업이익은 -7억원으로 5년 만에 적자전환했다.").of("earnings.figure")
     assert "영업이익 -7억원" in event.summary
     assert [amount.value for amount in event.amounts] == [-700_000_000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "새솔중공업은 작년 영업이익이 2조원으로 전년보다 90% 증가한 것으로 잠정 집계됐다고 8일 알렸다.",
+            "새솔중공업, 영업이익 2조원으로 전년보다 90% 증가",
+        ),
+        (
+            "새솔중공업은 작년 영업이익이 3조2천억원으로 잠정 집계됐다고 8일 알렸다.",
+            "새솔중공업, 영업이익 3조2천억원으로 잠정 집계",
+        ),
+    ],
+)
+def test_figure_that_is_found_is_told_once(sentence: str, line: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert event.summary == line

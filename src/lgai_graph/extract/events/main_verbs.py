@@ -2,11 +2,23 @@
 
 from collections.abc import Sequence
 
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
-from lgai_graph.korean.cases import OBJECTS
+from lgai_graph.extract.syntax.clauses.matters import is_matter
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
+from lgai_graph.korean.cases import OBJECTS, SUBJECTS
+from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventType
+from lgai_graph.model import EventStatus, EventType
 
 NEAR = 3  # items between a time and the describing verb that it dates
 TYPED = frozenset(
@@ -17,6 +29,7 @@ TYPED = frozenset(
     }
 )
 MEETING = "ETM"  # 20일 열린 회의에서 … 비판했다
+THING = "것"
 DECIDING = ("하",)  # 맺기로 했다
 JOINING = ("고", "며")  # 열고, 2020년까지 … 늘린다: two deeds, where 열어 leads to one
 
@@ -89,3 +102,49 @@ def says_itself(filled: Filled, deeds: Deeds, *, decided: bool = False) -> bool:
 def leads_on(predicate: Predicate) -> bool:
     """Tell whether a verb only leads to the next one (손잡고 …), and reports nothing (손잡았다고)."""
     return predicate.ending == "EC" and not predicate.tail.endswith("다고")
+
+
+def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a frame takes a verb in this place: reporting, ending or leading its sentence."""
+    if frame.reports and not follows_report(sentence, predicate):
+        return False
+    if frame.final and leads_on(predicate):
+        return False
+    aside = modifies_noun(sentence.items, predicate) or is_matter(sentence.items, predicate)
+    if aside and status is EventStatus.PLANNED:
+        return not is_of_another(sentence, predicate)
+    return not (aside and frame.main)
+
+
+def is_of_another(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb describes what somebody else will do: 새솔이 | 한빛이 팔 차에 바퀴를 납품한다."""
+    first = next((one for one in sentence.phrases if not one.speech), None)
+    before = [
+        item
+        for item in sentence.items[: predicate.index]
+        if isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech
+    ]
+    acts = first is not None and first.particle in SUBJECT_PARTICLES
+    return acts and bool(before) and before[-1] is not first and is_proper(before[-1])
+
+
+def follows_report(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the verb before it ends in 다고, 라고: … 쏟겠다고 했다."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Predicate) and before.tail.endswith(("다고", "라고", "자고", "냐고"))
+
+
+def finds_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb only says how what has an event became known: 증가한 | 것으로 | 집계됐다."""
+    if predicate.lemma not in context.lexicon.figures.found:
+        return False
+    before = [item for item in sentence.items[: predicate.index] if not is_bare(item)]
+    verb, thing = (None, None, *before)[-2:]
+    turned = isinstance(thing, Phrase) and thing.words[-1].text == THING and thing.particle in ("으로", "로")
+    described = isinstance(verb, Predicate) and verb.ending == "ETM"
+    return turned and described and verb is not None and verb.start in context.memory.worded
+
+
+def is_bare(item: Item) -> bool:
+    """Tell whether an item is a noun without a particle, as an adverb is (잠정)."""
+    return isinstance(item, Phrase) and not item.particle

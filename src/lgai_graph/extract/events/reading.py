@@ -39,7 +39,8 @@ from lgai_graph.extract.events.main_verbs import (
     find_apart,
     find_dated_asides,
     find_unread,
-    leads_on,
+    finds_told,
+    may_tell,
     says_itself,
 )
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
@@ -52,9 +53,8 @@ from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.korean.cases import SUBJECTS
-from lgai_graph.lexicon import Frame, FrameBook
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Predicate, Sentence
+from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
@@ -195,6 +195,8 @@ def read_event(
     plain = read_status(context.text, sentence, tensed, book.statuses)
     if plain is None or is_told_behind(context, sentence, predicate):
         return None
+    if finds_told(context, sentence, predicate):
+        return None
     read: Clause | None = None
     for frame in find_frames(book, predicate):
         if not may_tell(frame, sentence, predicate, plain):
@@ -228,36 +230,6 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settled, period))
     return None
-
-
-def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: EventStatus) -> bool:
-    """Tell whether a frame takes a verb in this place: reporting, ending or leading its sentence."""
-    if frame.reports and not follows_report(sentence, predicate):
-        return False
-    if frame.final and leads_on(predicate):
-        return False
-    aside = modifies_noun(sentence.items, predicate)
-    if aside and status is EventStatus.PLANNED:
-        return not is_of_another(sentence, predicate)
-    return not (aside and frame.main)
-
-
-def is_of_another(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb describes what somebody else will do: 새솔이 | 한빛이 팔 차에 바퀴를 납품한다."""
-    first = next((one for one in sentence.phrases if not one.speech), None)
-    before = [
-        item
-        for item in sentence.items[: predicate.index]
-        if isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech
-    ]
-    acts = first is not None and first.particle in SUBJECT_PARTICLES
-    return acts and bool(before) and before[-1] is not first and is_proper(before[-1])
-
-
-def follows_report(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether the verb before it ends in 다고, 라고: … 쏟겠다고 했다."""
-    before = sentence.items[predicate.index - 1] if predicate.index else None
-    return isinstance(before, Predicate) and before.tail.endswith(("다고", "라고", "자고", "냐고"))
 
 
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:

@@ -104,6 +104,8 @@ class Predicate:
         is_decision: it says that what stands before it was decided (하기로 합의한).
         is_reporting: the press is its subject (보도했다).
         is_objectless: it takes no object (변하고 있다).
+        is_about: it sets a deed apart as what others speak of or act against (한 데 대해).
+        is_atoning: it is about a deed of one's own (사과했다).
     """
 
     lemma: str
@@ -122,6 +124,8 @@ class Predicate:
     is_decision: bool = False
     is_reporting: bool = False
     is_objectless: bool = False
+    is_about: bool = False
+    is_atoning: bool = False
 
 
 @dataclass(slots=True)

@@ -60,6 +60,8 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_leaning = item.lemma in known.leaning_adjectives
         item.is_decision = item.lemma in known.deciding_verbs
         item.is_reporting = item.lemma in known.press_verbs
+        item.is_about = item.ending == "EC" and item.lemma in known.matter_verbs
+        item.is_atoning = item.lemma in known.atoning_verbs
         item.is_objectless = item.lemma in known.objectless_verbs or item.lemma.endswith(("아지", "어지"))
 
 

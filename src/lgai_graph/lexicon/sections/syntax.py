@@ -18,7 +18,7 @@ SECTIONS = (
     ),
     *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs", "adverb_verbs"),
-    "objectless_verbs",
+    *("objectless_verbs", "matter_verbs", "atoning_verbs"),
 )
 
 
@@ -43,6 +43,8 @@ class SyntaxWords:
         own_titles: posts in which a person acts for nobody else (의원).
         objectless_verbs: verbs that take no object (변하).
         adverb_verbs: forms of verbs that are adverbs of the next verb (신제품을 잇따라 내놨다).
+        matter_verbs: verbs that set what others do apart as what is spoken of (제소한 데 대해).
+        atoning_verbs: verbs about a deed of one's own (유출한 데 대해 사과했다).
         counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
 
@@ -69,6 +71,8 @@ class SyntaxWords:
     together_adverbs: frozenset[str]
     adverb_verbs: frozenset[str]
     objectless_verbs: frozenset[str]
+    matter_verbs: frozenset[str]
+    atoning_verbs: frozenset[str]
 
 
 def read_syntax(top: Row) -> SyntaxWords:

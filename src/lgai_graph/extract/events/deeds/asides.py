@@ -5,6 +5,7 @@ from lgai_graph.extract.events.deeds.frames import WHOLE
 from lgai_graph.extract.events.deeds.told import comes_aside, is_learnt, is_near_top
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.matters import is_matter
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import TOPICS
@@ -15,8 +16,9 @@ NEAR = 3  # items between a time and the describing verb that it dates
 
 
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb only describes a noun."""
-    return predicate.ending == "ETM" and modifies_noun(sentence.items, predicate)
+    """Tell whether a verb only describes a noun, or what others speak of (제소한 데 대해)."""
+    items = sentence.items
+    return predicate.ending == "ETM" and (modifies_noun(items, predicate) or is_matter(items, predicate))
 
 
 def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:

@@ -63,6 +63,7 @@ from lgai_graph.extract.events.modality.tense import find_tensed
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.matters import is_of_matter
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import SUBJECTS
@@ -260,4 +261,4 @@ def find_speaker(sentence: Sentence) -> list[Phrase]:
     if any(phrase.particle in OTHERS for phrase in phrases):
         return []  # 정부가 내놓은 대책에 대해 현장에서는 … 반발했다
     first = next((phrase for phrase in phrases if phrase.particle in SUBJECTS), None)
-    return [first] if first else []
+    return [first] if first and not is_of_matter(sentence.items, first) else []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from lgai_graph.dates import count_days, is_day
+from lgai_graph.extract.syntax.clauses.matters import is_matter
 from lgai_graph.extract.syntax.clauses.relative import MONTH, is_label, modifies_noun
 from lgai_graph.extract.syntax.phrases import (
     MENTIONING,
@@ -74,7 +75,9 @@ def stands_outside(items: Sequence[Item], moment: Moment, verb: Predicate) -> bo
     days, inner = count_days(moment.period), items[moment.index + 1 : verb.index]
     if days is None or days > MONTH or moment.compared or moment.index == 0:
         return False
-    if not is_subject(items[moment.index - 1], MENTIONING) or not modifies_noun(items, verb):
+    if not is_subject(items[moment.index - 1], MENTIONING):
+        return False
+    if not (modifies_noun(items, verb) or is_matter(items, verb)):
         return False
     if any(isinstance(item, Predicate) and item.ending == "EC" for item in inner):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.matters import is_of_matter
 from lgai_graph.extract.syntax.clauses.moments import is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import find_head_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
@@ -15,9 +16,12 @@ OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
 def is_outsider(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
     """Tell whether a subject belongs to what others speak about.
 
-    ``정부가 낸 대책에 대해 현장에서는 … 반발했다``: the government does not protest.
+    ``정부가 낸 대책에 대해 현장에서는 … 반발했다``: the government does not protest, and neither does
+    ``한라가 제소한 데 대해 … 반발했다`` say that 한라 did.
     """
     subject = slots.get("subject", [])
+    if subject and is_of_matter(items, subject[-1], predicate.index):
+        return True
     between = items[subject[-1].index : predicate.index] if subject else []
     others = [item.index for item in between if isinstance(item, Phrase) and item.particle in OTHERS]
     about = [item.index for item in between if isinstance(item, Predicate) and item.has_one_place]
@@ -79,10 +83,15 @@ def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str,
     for item in part:
         if isinstance(item, Predicate) and not (item.ending == "ETM" and says_how(item)):
             head = find_head_noun(items, item.index) if item.ending == "ETM" else None
-            return {"subject": gather_group(items, head.index)} if head else {}
+            return {"subject": gather_group(items, head.index)} if head and acts_outside(items, head) else {}
         if isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech:
-            return {} if is_setting(items, item.index) else {"subject": gather_group(items, item.index)}
+            return {"subject": gather_group(items, item.index)} if acts_outside(items, item) else {}
     return {}
+
+
+def acts_outside(items: Sequence[Item], subject: Phrase) -> bool:
+    """Tell whether a subject may act in what stands behind its first verb, and not only set it off."""
+    return not (is_setting(items, subject.index) or is_of_matter(items, subject))
 
 
 def says_how(predicate: Predicate) -> bool:

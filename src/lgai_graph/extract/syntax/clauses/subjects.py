@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.matters import is_matter
+from lgai_graph.extract.syntax.clauses.moments import REPORTS as TOLD
 from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
@@ -66,9 +68,13 @@ def takes_topic(items: Sequence[Item], predicate: Predicate, slots: Mapping[str,
     topic = slots.get("topic")
     if topic is None or slots.keys() & {"object", "head"} or is_reported_by_topic(items, predicate):
         return False
+    if predicate.is_objectless and predicate.ending != "ETM":
+        return False
     between = items[topic[-1].index + 1 : predicate.index]
     if any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in between):
         return False
+    if is_matter(items, predicate):
+        return False  # 새솔은 | 홍길동이 떠난 데 대해
     return not (sets_scene(items, predicate) or is_led_from(between, slots.get("subject", [])))
 
 
@@ -76,7 +82,7 @@ def is_reported_by_topic(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether nobody but the topic makes known what a verb tells (… 사임했다고 | 3일 밝혔다)."""
     behind = items[predicate.index + 1 :]
     verb = next((item for item in behind if isinstance(item, Predicate)), None)
-    if verb is None or not predicate.tail.endswith(REPORTS):
+    if verb is None or not predicate.tail.endswith(TOLD):
         return False
     between = items[predicate.index + 1 : verb.index]
     return not any(isinstance(item, Phrase) and item.particle in SUBJECTS for item in between)
