@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import ReadText
-from lgai_graph.model import EventStatus, EventType
+from lgai_graph.model import EventStatus, EventType, ParticipantRole
 
 FORUM = "한빛전자는 ‘새솔 포럼’을 연다고 3일 밝혔다. "
 CONTEST = "한빛전자는 ‘새솔 사진 공모전’을 연다고 3일 밝혔다. "
@@ -124,3 +124,29 @@ def test_one_may_enter_until_a_day(sentence: str, day: str, line: str, read: Rea
 )
 def test_what_is_no_entry_has_no_end(text: str, read: ReadText) -> None:
     assert read(text).of("program.enter") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "홍길동 한빛당 의원이 7일 국회에서 열린 인사청문회에 출석해 인사말을 하고 있다.",
+        "나래신문은 15일 서울에서 ‘새솔 토론회’가 열렸다며 이같이 보도했다.",
+        "이날도 나래신문은 누리대 개교 9주년 음악회가 열렸다며 손님들의 말을 전했다.",
+        "한빛전자는 지난 10일 서울에서 ‘새솔 포럼’이 열렸다며 참가자들에게 감사했다고 밝혔다.",
+        "홍길동 한빛당 의원은 15일 국회에서 ‘새솔 토론회’가 열렸다고 말했다.",
+    ],
+)
+def test_nobody_beside_a_gathering_holds_it(sentence: str, read: ReadText) -> None:
+    held = [one for one in read(sentence).events if one.summary.endswith(("열려", "개최"))]
+    assert {one.role for event in held for one in event.arguments} <= {ParticipantRole.VENUE}
+    assert not any(event.summary.startswith(("홍길동", "나래신문", "한빛전자")) for event in held)
+
+
+def test_body_that_announces_a_gathering_to_come_holds_it(read: ReadText) -> None:
+    (event,) = read("한빛전자는 20일 서울에서 ‘새솔 포럼’이 열린다고 15일 밝혔다.").events
+    assert event.summary.startswith("한빛전자, ")
+
+
+def test_deed_of_whoever_takes_part_is_told_by_what_describes_it(read: ReadText) -> None:
+    found = read("2015년부터 ‘나래플랫폼’ 개발에 참여해 온 한빛전자는 협의체를 구성했다.").events
+    assert "한빛전자, ‘나래플랫폼’ 개발 참여" in [event.summary for event in found]

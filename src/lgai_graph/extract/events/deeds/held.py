@@ -100,6 +100,7 @@ def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> Non
             clause.slots["by"] = [replace(phrase, words=words, end=words[-1].end)]
             return
     topic = clause.slots.get("topic") or find_announcer(sentence, things[0])
+    topic = [] if clause.predicate.past else topic
     owner = find_doer(sentence, things[0], context.lexicon.deeds)
     if owner or (topic and is_reported(clause.predicate)):
         clause.slots["by"] = owner or topic or []

@@ -73,11 +73,19 @@ def tells_deed(context: ArticleContext, sentence: Sentence, predicate: Predicate
     turns = tail.endswith(TURNING) and not lemma.endswith("지")
     if predicate.state or turns or tail.endswith(LOOKING_BACK) or GOES_ON in tail or not is_done(predicate):
         return False
+    if happens_itself(context, predicate):
+        return False
     before = sentence.items[predicate.index - 1] if predicate.index else None
     decided = isinstance(before, Predicate) and before.ending == "ETN"  # 매각하기로 한 지분
     if decided or is_empty(context, sentence, predicate):
         return False
     return describes(sentence.items, predicate) and not says_what(sentence, predicate.index)
+
+
+def happens_itself(context: ArticleContext, predicate: Predicate) -> bool:
+    """Tell whether a verb takes no object and is nobody's deed: 의원이 | 국회에서 열린 청문회에."""
+    deeds, lemma = context.lexicon.deeds, predicate.lemma
+    return lemma in deeds.held or (predicate.is_objectless and lemma not in deeds.light | deeds.verbs.keys())
 
 
 def read_verb(

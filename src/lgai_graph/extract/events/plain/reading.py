@@ -138,7 +138,7 @@ def fill_clause(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
     """Fill a frame that asks for nobody, where names or words say whom or what a clause speaks of."""
     leave_topic(context, sentence, clause)
     slots, verb = clause.slots, clause.predicate
-    if not place_topic(sentence, clause):
+    if not place_topic(sentence, clause, context.lexicon.deeds.held):
         return None
     subject = slots.get("subject", [])
     if subject and not acts_itself(sentence, subject, verb):

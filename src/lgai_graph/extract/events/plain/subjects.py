@@ -1,7 +1,7 @@
 """Say whom or what a plain sentence speaks of: names, or words that say which thing it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.introductions import find_nearest, points
@@ -13,6 +13,7 @@ from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.events.participants import TEAM, is_branch, is_office, is_trailing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, is_proper
 from lgai_graph.korean.cases import ALSO, OBJECTS, SUBJECTS, TOPICS
@@ -31,7 +32,7 @@ OWNING = ("의", "과의", "와의")
 BOUND = "NNB"  # 또 한 | 번
 
 
-def place_topic(sentence: Sentence, clause: Clause) -> bool:
+def place_topic(sentence: Sentence, clause: Clause, held: Collection[str]) -> bool:
     """Let a topic act through its part: 활주로는 | 소유권이 넘어갔다; tell whether a clause has one reading.
 
     Of 전자담배는 중국 업체가 개발했다 the topic is the object.
@@ -42,6 +43,8 @@ def place_topic(sentence: Sentence, clause: Clause) -> bool:
         del slots["with"]  # 새솔과의 | 점심은
     if not topic or not subject or topic is subject:
         return True
+    if verb.lemma in held and verb.tail.endswith(REPORTS):
+        return False  # 신문은 | 토론회가 열렸다며 …: who tells of it
     things = slots.get("object", topic)
     borne = verb.voice in ("passive", "verb") or verb.is_objectless
     if borne and (things is topic or things[-1].particle not in OBJECTS):

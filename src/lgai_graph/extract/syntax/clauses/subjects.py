@@ -68,8 +68,6 @@ def takes_topic(items: Sequence[Item], predicate: Predicate, slots: Mapping[str,
     topic = slots.get("topic")
     if topic is None or slots.keys() & {"object", "head"} or is_reported_by_topic(items, predicate):
         return False
-    if predicate.is_objectless and predicate.ending != "ETM":
-        return False
     between = items[topic[-1].index + 1 : predicate.index]
     if any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in between):
         return False
