@@ -36,7 +36,7 @@ TOP = Shape(
         *("frames", "flag_meanings", "statuses"),
         *("event_types", "event_flag_meanings", "relation_types", "kinds", "event_statuses", "roles"),
         *("noise", "promos", "sections", "stop", "stop_phrases", "related", "notices", "reporters"),
-        *("not_reporters", "byline_extras", "credits", "published", "modified", "outlet_words"),
+        *("not_reporters", "byline_extras", "credits", "published", "modified", "outlet_words", "agencies"),
         *("publishers", "columns"),
         *deeds.SECTIONS,
         *ties.SECTIONS,

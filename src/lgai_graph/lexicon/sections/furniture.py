@@ -42,6 +42,7 @@ class Furniture:
         published: labels of the publication day, longest first.
         modified: labels of the last change, longest first.
         outlet_words: what the names of publishers are made of.
+        agencies: outlets whose name ends a caption.
         publishers: all known publishers.
         columns: our field → the names it goes by in other people's tables.
     """
@@ -59,6 +60,7 @@ class Furniture:
     published: tuple[str, ...]
     modified: tuple[str, ...]
     outlet_words: tuple[str, ...]
+    agencies: tuple[str, ...]
     publishers: tuple[Publisher, ...]
     columns: Mapping[str, tuple[str, ...]]
 
@@ -101,6 +103,7 @@ def read_furniture(top: Row) -> Furniture:
         published=longest_first(read_words(top, "published")),
         modified=longest_first(read_words(top, "modified")),
         outlet_words=read_words(top, "outlet_words"),
+        agencies=longest_first(read_words(top, "agencies")),
         publishers=tuple(map(_read_publisher, top.rows("publishers", PUBLISHER))),
         columns=read_keyed(top, "columns", FIELDS),
     )

@@ -6,6 +6,7 @@ from functools import cache
 from lgai_graph.korean.sentences import begins_with_particle, split_sentences
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.load.page.byline import EMAIL, NAMES
+from lgai_graph.load.page.opening import CAPTION_SCENE, part_opening
 
 MAX_LEADS = 4  # tags and marks in front of one paragraph
 MAX_CAPTION = 120  # characters of a caption run into a paragraph
@@ -29,9 +30,6 @@ LOOSE_EMAIL = re.compile(
     rf"\s?[(\[<]{EMAIL.pattern}[)\]>]|(?:^|(?<=[.?!”’)\]])|(?<=기자))\s?{EMAIL.pattern}|\s?{EMAIL.pattern}\s*$"
 )
 EMPTY_BRACKETS = re.compile(r"\s*[(\[<]\s*[)\]>]")
-CAPTION_SCENE = re.compile(
-    r"(?:고|어|아) 있다\.?$|(?:모습|전경|장면)이다\.?$"
-)  # 문을 열고 있다: what a picture shows
 SPACES = re.compile(r"[ \t\r\f\v]+")
 # 밝혔다. ◆ 소제목 · (02)525-1822◆서울 · 말했다. ① 첫째
 MARK = re.compile(
@@ -159,6 +157,7 @@ def clean_paragraph(paragraph: str) -> str:
     text = cut_caption(cut_lead(SPACES.sub(" ", paragraph)))
     text = cut_paragraph_tail(text)[0]
     text = inner_lead_pattern().sub("\n", text, count=1)
+    text = "\n".join(cut_lead(line) for line in part_opening(text).split("\n"))
     text = middle_pattern().sub("\n", POINTER.sub("\n", text))
     text = EMPTY_BRACKETS.sub("", LOOSE_EMAIL.sub("", bracket_credit_pattern().sub("", text)))
     lines = (SPACES.sub(" ", line).strip(" -–|/") for line in part_sentences(text).split("\n"))
