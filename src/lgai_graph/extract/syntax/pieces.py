@@ -104,16 +104,21 @@ def place_notes(
 
 
 def finish_items(items: Sequence[Item]) -> list[Item]:
-    """Return the items of a sentence with two of its joints set right.
+    """Return the items of a sentence with three of its joints set right.
 
-    The noun that makes a clause a setting is parted from what follows (내놓은 가운데 | 항공사들도), and
-    X의 경우 is X as the topic.
+    The noun that makes a clause a setting is parted from what follows (내놓은 가운데 | 항공사들도), X의
+    경우 is X as the topic, and 비롯 behind an object is the verb of a list (대표를 비롯 | 이사가).
     """
     finished: list[Item] = []
     for item in items:
         before = finished[-1] if finished and isinstance(item, Phrase) else None
         if isinstance(item, Phrase) and isinstance(before, Phrase) and is_case(before, item):
             finished[-1] = replace(before, particle="는")
+        elif isinstance(item, Phrase) and isinstance(before, Phrase) and leads_list(before, item):
+            first, *rest = item.words
+            finished.append(Predicate(LEADING, "active", "EC", LEADING, first.start, first.end))
+            notes = [(start, end, count - 1) for start, end, count in item.notes]
+            finished.append(replace(item, words=rest, notes=notes, start=rest[0].start))
         elif isinstance(item, Phrase) and isinstance(before, Predicate) and sets(before, item):
             first, *rest = item.words
             notes = [(start, end, count - 1) for start, end, count in item.notes]
@@ -136,6 +141,11 @@ def sets(verb: Predicate, phrase: Phrase) -> bool:
     if verb.ending != "ETM" or len(phrase.words) < 2:
         return False
     return phrase.words[0].text in SETTINGS and phrase.words[1].text not in ("중", "등")
+
+
+def leads_list(before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind an object begins with the bare verb of a list (대표를 | 비롯 이사가)."""
+    return before.particle in OBJECTS and len(phrase.words) > 1 and phrase.words[0].text == LEADING
 
 
 def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:

@@ -20,6 +20,7 @@ SPEECH, STANCE = "발언", "표명"
 TALK, SAY, STATE = "말", "말하", "밝히"
 GOAL = "에"  # 시장에 뛰어들다
 OPEN_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT, EventType.LEGAL})  # of any object
+GAINED = frozenset({EventType.RECOGNITION, EventType.INVESTMENT})  # 상을, 투자를 받다
 UNDER_WAY = re.compile(r"고 ?있")  # 쫓고 있다
 OUT, OUT_OF = re.compile(r"([어아]?) ?[내냈낸낼]"), "내"  # 떼어 냈다
 CAUSATIVE, MAKE = "causative", "시키"
@@ -55,6 +56,8 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
 def name_light(lexicon: Lexicon, filled: Filled, stem: str, thing: str) -> str | None:
     """Return the noun of a light verb by the type of its deed; 투자를 하다 raises none."""
     kind, done = filled.frame.type, stem == DO
+    if stem == GET and kind not in GAINED:
+        return None  # 벌금을 받았다, 제안을 받았다: whoever gets it does not do it
     if done and kind is EventType.INVESTMENT and lexicon.deeds.verbs.get(thing.rpartition(" ")[2]) is kind:
         return ""
     return lexicon.wording.by_type.get(kind, "" if thing and done else None)

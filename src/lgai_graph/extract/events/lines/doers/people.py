@@ -11,6 +11,7 @@ from lgai_graph.model import EventType
 
 QUOTED = re.compile(r"([“‘\"'「『《<][^”’\"'」』》>]*[”’\"'」』》>])")
 BOUND = r"\s|[,.·]|$"
+BETWEEN = (" ", " 전 ")  # 김 | 대표, 김 전 | 대표
 SURNAME = 1  # syllables of a short form that only a title behind it makes clear
 
 
@@ -89,7 +90,7 @@ def find_end(context: ArticleContext, name: Name) -> tuple[int, str]:
     """Return where a name with the title right behind it ends, and that title."""
     post = next((post for post in context.posts_of.get(name.label, ()) if is_of(post, name)), None)
     title = post.find_title(context.text) if post else None
-    if post is None or title is None or context.text[name.end : title[0]] != " ":
+    if post is None or title is None or context.text[name.end : title[0]] not in BETWEEN:
         return name.end, ""
     return title[1], post.role
 

@@ -38,11 +38,19 @@ def join_row(
     context: ArticleContext, sentence: Sentence, row: Sequence[Phrase], names: Sequence[Name]
 ) -> str:
     """Return those who act together in the words of the article, empty where it stays open who they are."""
+    more = row[-1].words[-1].text == OTHERS
+    row = row[: len(row) - is_sort(row[-1], names)]
     members = [word_member(context, one, names) for one in row]
     clear = all(one and len(one) <= LONGEST_MEMBER for one in members) and len(members) <= MAX_NAMES
     joined = join_labels(members)
     whole = clear and len(joined) <= LONGEST and not is_unclear(context, sentence, row, names)
-    return joined if whole else ""
+    return (f"{joined} {OTHERS}" if more else joined) if whole else ""
+
+
+def is_sort(phrase: Phrase, names: Sequence[Name]) -> bool:
+    """Tell whether a list of people ends in a noun of no one of them (김가온 대표, | 연구원 등)."""
+    lone = len(phrase.words) == 2 and phrase.words[1].text == OTHERS
+    return lone and set(phrase.words[0].tags) == {"NNG"} and all(name.is_person for name in names)
 
 
 def word_rest(context: ArticleContext, filled: Filled, names: Sequence[Name], told: int) -> str:

@@ -6,9 +6,12 @@ from lgai_graph.extract.events.lines.particles import ROLES
 from lgai_graph.extract.events.lines.whole.extents import is_owner, only_dates
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
+from lgai_graph.korean.cases import OBJECTS
+from lgai_graph.model import EventType
 
 REPORTED = re.compile(r"(?:다|라)고$")
 AT = "에서"
+AND, GATHERING = "고", frozenset({EventType.CONFERENCE, EventType.VISIT, EventType.STATEMENT})
 
 
 def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
@@ -72,3 +75,18 @@ def describes_actor(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase says what the actor is (함께 한 배우로, | 상을 받았다)."""
     parted = scope.text.startswith(",", phrase.end + len(phrase.particle))
     return phrase.particle.endswith("로") and parted
+
+
+def lends(scope: ClauseScope, verb: Predicate) -> bool:
+    """Tell whether a clause before has the object of a deed without one (법안을 고치고 | 본회의에 상정).
+
+    A gathering is no object (회견을 열고 | 검찰에 고발), and neither is a place or somebody with a name.
+    """
+    context, deed = scope.context, scope.predicate
+    before = scope.items[verb.index - 1] if verb.index else None
+    if not isinstance(before, Phrase) or before.particle not in OBJECTS or context.find_names(before):
+        return False
+    asks = deed.voice == "active" and deed.lemma in context.lexicon.referring.asking
+    gathers = verb.lemma in scope.wording.light or verb.lemma in scope.wording.held
+    meets = context.lexicon.deeds.verbs.get(verb.lemma) in GATHERING
+    return asks and verb.ending == "EC" and verb.tail.endswith(AND) and not (gathers or meets)

@@ -35,6 +35,7 @@ from lgai_graph.extract.events.lines.whole.sorts import (
     is_gloss,
     is_left_bare,
     is_of_telling,
+    lends,
     names_body,
     names_medium,
 )
@@ -144,6 +145,9 @@ class ClauseWalk:
         if aim := find_aim(self.scope, verb):
             return self.take_aim(aim)
         leads = leads_to(verb) or (verb.is_sharing and verb.ending == "EC")
+        leads = leads or (
+            not any(unit.particle in OBJECTS for unit in self.units) and lends(self.scope, verb)
+        )
         lets = verb.tail.endswith(SO_THAT)
         first = find_serial(self.scope, verb) if lets or (leads and not self.serves) else None
         if first is None:
