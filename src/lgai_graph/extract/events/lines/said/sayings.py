@@ -31,6 +31,12 @@ QUOTING = re.compile(r"(?:고|며|면서)\s")  # 떨어졌다|고, where 고 was
 THING, AS = "것", ("로", "으로")
 SPEAKING = ("", "이", "가", "은", "는", "께서", "에서")
 LED_BY_POINTER = re.compile(r"(?:이런|그런|이러한|그러한)\s$")  # 이런 | 우려가
+# 이 같은 내용을 담은 | ‘나래법’ 개정안을
+SUCH = re.compile(
+    r"""(?:^|(?<=\s))(?:이|그|이와|이런|이러한|그런)\s?(?:같은\s)?
+        (?:내용|취지)(?:을[ ]담은|이[ ]담긴|의)\s(?=[‘'“"《<「『])""",
+    re.VERBOSE,
+)
 FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
@@ -54,7 +60,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     if pointer := LED_BY_POINTER.search(context.text, sentence.start, start):
         start = pointer.start()
     end = guess.end + len(guess.particle) if guess else report.end
-    words = cut_left(context.text, sentence.items, (start, end), LONGEST)
+    words = SUCH.sub("", cut_left(context.text, sentence.items, (start, end), LONGEST))
     if report.tail.endswith("다") and not guess:
         words += "고"
     return "" if words.startswith(SAME) else leave_out_links(context, tidy(words, context.lexicon.wording))

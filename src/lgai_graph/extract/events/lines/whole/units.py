@@ -27,6 +27,7 @@ MINUTE = r"(?:\s?\d{1,2}분|(?!\s?\d{1,2}분))"  # 10시 30분에 | 문을; but 
 HOUR = re.compile(rf"\d{{1,2}}시{MINUTE}(?:\s?\d{{1,2}}초)?(?:[께쯤에]|부터)?\s")
 HALF = re.compile(r"(?:오전|오후)\s(?=\d)")
 THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
+LIST_SIGN = re.compile(r"[*,]?\s*[△▲▷▶]\s?")  # 금상 2명 △은상 5명
 POINTED = re.compile(r"(?<=\s)(?:이|해당|이번)\s(?=[‘“'\"《<「『])")  # 낡은 이 | ‘한빛교’
 SAME = re.compile(r"^같은\s(?:\S\s)?(?=\S)")  # 같은 주 | 파주에서, 같은 | 조직원
 ADVERB = re.compile(r"[가-힣]+")
@@ -62,7 +63,7 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     """Word the items from ``first`` to ``last``."""
     head, text = scope.items[last], scope.text
     start, end = find_start(scope, first + leads_thing(scope, first, last)), head.end
-    words, particle = POINTED.sub("", cut_text(text, start, end)), ""
+    words, particle = POINTED.sub("", part_by_commas(text, start, cut_text(text, start, end))), ""
     words = words if includes(scope, first) else SAME.sub("", trim(scope, words))
     if isinstance(head, Phrase):
         torn = widen_to_title(text, start, end)[1] > end + 1  # ‘윤희|에게’
@@ -83,6 +84,12 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
     touches = not particle and behind is not None and behind.start == end
     return LineUnit(first, last, words.strip(), particle, weight, touches)
+
+
+def part_by_commas(text: str, start: int, words: str) -> str:
+    """Return words from ``start`` with commas for the signs of a list, none before its first member."""
+    begun = LIST_SIGN.fullmatch(text[:start].rstrip()[-1:]) is not None
+    return LIST_SIGN.sub(", ", words if begun else LIST_SIGN.sub(" ", words, count=1))
 
 
 def leads_thing(scope: ClauseScope, first: int, last: int) -> bool:

@@ -37,8 +37,8 @@ LONG, LONGEST = 80, 96  # characters behind the subject: beyond the first, what 
 BARE = (*OBJECTS, *SUBJECT_FORMS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
-TOGETHER = " 함께"
-ONLY = " 것"  # 상을 받은 것은 물론
+TOGETHER, ONLY = " 함께", " 것"  # 상을 받은 것은 물론
+BESIDES, FOLLOWED = " 데", re.compile(r"\s(?:이어|더해)")  # 문을 연 | 데 이어 새솔과 제휴했다
 REST = ("등 ", "등에 ", "등의 ")
 TORN = re.compile(rf"(?:{'|'.join((*OBJECTS, *TOPIC_FORMS))})\s")  # a title that the parser lost: | 을 공개
 NEGATIVE = frozenset({"안", "못"})
@@ -173,7 +173,8 @@ def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
     words = unit.words
     if not words or words in scope.wording.back or words in EMPTY or words.endswith(ONLY):
         return False
-    if unit.words.startswith(REST) or is_noted(scope, unit):  # … 가담한 것인지 | 등에 대해
+    besides = words.endswith(BESIDES) and FOLLOWED.match(scope.text, scope.items[unit.last].end)
+    if besides or words.startswith(REST) or is_noted(scope, unit):  # … 가담한 것인지 | 등에 대해
         return False
     return not names_lead(scope, unit)
 
