@@ -1,8 +1,16 @@
-"""End a headline in a verb, as newspapers do: 범인 붙잡아 of what is done, 새 옷 선보인다 of a plan."""
+"""End a headline in a verb, as newspapers do: 범인 붙잡아 of what is done, 새 옷 선보인다 of a plan.
+
+What a headline promises, its article says in a sentence with words of the headline.
+"""
 
 import re
+from typing import TYPE_CHECKING
 
 from lgai_graph.korean.hangul import FINALS, INITIALS, MEDIALS, is_hangul, split_syllable
+from lgai_graph.korean.particles import cut_particle
+
+if TYPE_CHECKING:
+    from lgai_graph.lexicon.sections.words import Particles
 
 # Stems, or their ends, that change before a vowel: 짓 + 어 is 지어.
 CHANGED = {
@@ -25,6 +33,7 @@ CONTRACTED = {
 }
 BRIGHT = "ㅏㅗ"
 LONGEST_CHANGED = 3  # syllables of the keys above
+WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 PUT_OFF = re.compile(r"(?:연기|보류|(?<!기소)(?<!기소 )유예)$")
 
 
@@ -90,6 +99,21 @@ def says_put_off(line: str) -> bool:
     (True, False)
     """
     return PUT_OFF.search(line) is not None
+
+
+def count_promised(headline: str, sentence: str, particles: "Particles | None" = None) -> int:
+    """Count the words of a headline that stand in a sentence, whatever particle is behind them.
+
+    Args:
+        headline: of an article.
+        sentence: of its text.
+        particles: the particles there are; None for those of the package.
+
+    >>> count_promised("새솔폰, 태평양을 건넜다", "새솔전자의 새솔폰이 태평양 건너에서 팔린다")
+    2
+    """
+    words = {cut_particle(word, particles)[0] for word in WORD.findall(headline)}
+    return sum(len(word) > 1 and word in sentence for word in words)
 
 
 def _join(initial: str, medial: str, final: str = "") -> str:

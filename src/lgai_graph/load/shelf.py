@@ -12,10 +12,9 @@ from typing import Final, NamedTuple
 from lgai_graph.load.copies import CopyMemo
 from lgai_graph.load.draft import Draft
 from lgai_graph.load.duplicates import Hashes, fold_copies, make_judge, make_key, sample_shingles
-from lgai_graph.model import Article, ArticleId, PublishedBasis
+from lgai_graph.model import OPENING, Article, ArticleId, PublishedBasis
 from lgai_graph.model.making import make_maker
 
-OPENING = 400  # characters of a text that linking asks for
 TABLES = """
 CREATE TABLE drafts (
     n INTEGER PRIMARY KEY, rank TEXT, identity TEXT, content BLOB, own_id TEXT, source TEXT,

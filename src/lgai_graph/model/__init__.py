@@ -34,6 +34,7 @@ from lgai_graph.model.knowledge import (
 from lgai_graph.model.sets import (
     ANNOTATION,
     BARE_LEAD,
+    OPENING,
     SYMMETRIC_RELATIONS,
     ArticleId,
     Decision,
@@ -52,6 +53,7 @@ from lgai_graph.model.sets import (
 __all__ = [
     "ANNOTATION",
     "BARE_LEAD",
+    "OPENING",
     "SYMMETRIC_RELATIONS",
     "Alias",
     "Ambiguity",

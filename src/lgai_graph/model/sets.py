@@ -12,6 +12,7 @@ RelationId = NewType("RelationId", str)
 
 ANNOTATION = "annotation"  # Evidence.rule of a hand-written claim
 BARE_LEAD = "lead.bare"  # Evidence.rule of a lead of which no event was read
+OPENING = 400  # characters of an article that hold its first sentences; linking needs no more of it
 
 
 Member = TypeVar("Member", bound="OpenSet")

@@ -4,8 +4,7 @@
 sentence is kept as it stands; linking makes it a further source of an event that others tell, or drops it.
 """
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from lgai_graph.extract.context import ArticleContext
@@ -14,13 +13,12 @@ from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import read_main_telling
 from lgai_graph.extract.headline import TAG
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.korean import cut_particle
+from lgai_graph.korean.headlines import count_promised
 from lgai_graph.model import BARE_LEAD, Claim, EventStatus, EventType
 
 OPENING = 2  # sentences in which an article says what its headline promises
 ENOUGH = 2  # words of the headline by which a sentence is what it is about; else the first with one of them
 UNREAD = 0.5  # chance that it tells of the event that it is joined to; none of an event of its own
-RUN = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 
 def keep_bare_lead(
@@ -30,17 +28,11 @@ def keep_bare_lead(
     if any(claim.lead for claim in claims) or not context.article.title:
         return
     title = TAG.sub("", unescape(context.article.title)).strip()
-    words = {cut_particle(run, context.lexicon.particles)[0] for run in RUN.findall(title)}
-    shared = [count_words(context, sentence, words) for sentence in sentences[:OPENING]]
+    told = (context.text[sentence.start : sentence.end] for sentence in sentences[:OPENING])
+    shared = [count_promised(title, text, context.lexicon.particles) for text in told]
     if any(shared):
-        best = next((place for place, count in enumerate(shared) if count >= ENOUGH), 0)
-        yield make_bare_lead(context, sentences[best if shared[best] else 1], title)
-
-
-def count_words(context: ArticleContext, sentence: Sentence, words: Collection[str]) -> int:
-    """Count the words of a headline that stand in a sentence."""
-    text = context.text[sentence.start : sentence.end]
-    return sum(len(word) > 1 and word in text for word in words)
+        best = max(range(len(shared)), key=lambda place: min(shared[place], ENOUGH))
+        yield make_bare_lead(context, sentences[best], title)
 
 
 def make_bare_lead(context: ArticleContext, sentence: Sentence, title: str) -> Claim:

@@ -4,19 +4,16 @@ Nothing is known of such a lead but its words. It must name all who take part in
 thing that it is about, share further details, and contradict it in no town, sum or quoted name.
 """
 
-import re
-from datetime import timedelta
-
-from lgai_graph.korean import cut_particle
+from lgai_graph.korean.headlines import count_promised
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.comparing import find_shared_words
+from lgai_graph.link.events.likeness.comparing import are_apart, find_shared_words
 from lgai_graph.link.events.likeness.contrast import is_contrasted
 from lgai_graph.link.events.likeness.figures import BIG_FIGURE
 from lgai_graph.link.events.likeness.places import is_elsewhere
-from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.likeness.timing import DateFit, is_same_news
 from lgai_graph.link.events.openings import (
-    denies,
     has_other_news,
+    is_denied_once,
     is_unspoken,
     shares_act,
     widen,
@@ -25,14 +22,12 @@ from lgai_graph.link.events.openings import (
 from lgai_graph.link.events.pairs import ClaimPair
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import get_deed
-from lgai_graph.link.events.stories import contradicts, count_details, is_named
+from lgai_graph.link.events.stories import contradicts, count_details, is_named, quotes_another
 
 _ENOUGH = 2  # details beside participants; beside the thing too, where the lead has no word for the deed
 _OPENING = 3  # details that two openings share
 _MANY = 5  # details that tell of one thing whatever it is called (최우수상, 최고상)
 _LEAST, _STEP, _MOST = 0.7, 0.02, 10  # score of enough details, what each adds, and how many count
-_RUN = re.compile(r"[가-힣A-Za-z0-9]{2,}")
-_DAYS = timedelta(days=3)  # in which outlets tell one piece of news
 _ON_DAYS = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR, DateFit.NEWS})
 
 
@@ -68,14 +63,12 @@ def _count_in_opening(pair: ClaimPair, bare: ResolvedClaim, told: ResolvedClaim)
 
 def _is_promised(bare: ResolvedClaim) -> bool:
     """Tell whether the headline is about the sentence, by two words or more."""
-    words = {cut_particle(run)[0] for run in _RUN.findall(bare.heading or "")}
-    return sum(len(word) > 1 and word in bare.claim.evidence.exact for word in words) >= _ENOUGH
+    return count_promised(bare.claim.summary, bare.claim.evidence.exact) >= _ENOUGH
 
 
 def _is_one_news(pair: ClaimPair) -> bool:
     """Tell whether two articles of the same days tell it, on days that agree."""
-    left, right = pair.left.published, pair.right.published
-    is_near = left is not None and right is not None and abs(left - right) <= _DAYS
+    is_near = is_same_news(pair.left, pair.right)
     is_open = is_near and pair.fit is DateFit.UNDATED
     is_dated = pair.fit is DateFit.SAME or (is_near and pair.fit in _ON_DAYS)
     return (is_open or is_dated) and not pair.is_one_article
@@ -110,10 +103,7 @@ def _names_deed(bare: ResolvedClaim, told: ResolvedClaim) -> bool:
 
 def _contradicts(pair: ClaimPair) -> bool:
     """Tell whether one denies, or both name places, large figures or quoted names, and none in common."""
-    left, right = pair.left, pair.right
-    sums = [{value for value, _ in one.figures if value >= BIG_FIGURE} for one in (left, right)]
-    is_other_sum = all(sums) and sums[0].isdisjoint(sums[1])
-    if denies(left) != denies(right):
-        return True
-    is_other_name = bool(left.quoted and right.quoted and not find_shared_words(left.quoted, right.quoted))
-    return is_other_sum or is_other_name or is_elsewhere(pair)
+    left, right = (
+        frozenset(value for value, _ in one.figures if value >= BIG_FIGURE) for one in (pair.left, pair.right)
+    )
+    return are_apart(left, right) or is_denied_once(pair) or quotes_another(pair) or is_elsewhere(pair)

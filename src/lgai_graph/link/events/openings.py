@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
-from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.comparing import find_shared_words
+from lgai_graph.link.events.likeness.comparing import are_apart, find_shared_words
 from lgai_graph.link.events.likeness.contrast import is_contrasted, join_telling
 from lgai_graph.link.events.likeness.figures import read_figures, read_spans, read_sums
 from lgai_graph.link.events.likeness.objects import read_dative, read_sentence
+from lgai_graph.link.events.likeness.places import is_abroad, is_elsewhere
 from lgai_graph.link.events.likeness.timing import DateFit, is_same_news
 from lgai_graph.link.events.pairs import ClaimPair, is_another_sort
 from lgai_graph.link.events.resolved import ResolvedClaim
@@ -61,9 +60,7 @@ def widen(claim: ResolvedClaim) -> ResolvedClaim:
     """Return a claim that is told by all that its article opens with."""
     if not claim.opening:
         return claim
-    if "wide" not in claim.known:
-        claim.known["wide"] = _widen(claim)
-    return cast(ResolvedClaim, claim.known["wide"])
+    return claim.recall("wide", _widen)
 
 
 def _widen(claim: ResolvedClaim) -> ResolvedClaim:
@@ -95,7 +92,7 @@ def is_added(pair: ClaimPair) -> bool:
 def is_unspoken(claim: ResolvedClaim, telling: ResolvedClaim) -> bool:
     """Tell whether a telling has no word of what a claim is about, be it a thing, an act or a participant."""
     word = claim.object.head
-    if not word or find_shared_words(frozenset((word,)), _list_told(telling)):
+    if not word or find_shared_words(frozenset((word,)), telling.told):
         return False
     text = join_telling(telling)
     return not any(word in act and _holds(text, act) for act in load_spellings().acts)
@@ -103,10 +100,8 @@ def is_unspoken(claim: ResolvedClaim, telling: ResolvedClaim) -> bool:
 
 def has_other_news(pair: ClaimPair) -> bool:
     """Tell whether one denies, or both name sums, towns or countries, and none in common."""
-    left, right = pair.left, pair.right
-    facts = ((_list_sums(one), *_list_places(one)) for one in (left, right))
-    is_other = any(one and other and one.isdisjoint(other) for one, other in zip(*facts, strict=True))
-    return is_other or denies(left) != denies(right)
+    is_other_sum = are_apart(_list_sums(pair.left), _list_sums(pair.right))
+    return is_other_sum or is_denied_once(pair) or is_elsewhere(pair) or is_abroad(pair)
 
 
 def are_two_of_a_sort(pair: ClaimPair) -> bool:
@@ -114,14 +109,9 @@ def are_two_of_a_sort(pair: ClaimPair) -> bool:
     left, right = pair.left.object.words, pair.right.object.words
     if not find_shared_words(left, right):
         return False
-    return not (left <= find_shared_words(left, _list_told(pair.right))) and not (
-        right <= find_shared_words(right, _list_told(pair.left))
+    return not (left <= find_shared_words(left, pair.right.told)) and not (
+        right <= find_shared_words(right, pair.left.told)
     )
-
-
-def _list_told(telling: ResolvedClaim) -> frozenset[str]:
-    """Return the words of a telling, with those of who takes part."""
-    return telling.tale.union(*telling.names.values())
 
 
 def do_or_leave(pair: ClaimPair) -> bool:
@@ -135,7 +125,12 @@ def _is_undone(claim: ResolvedClaim) -> bool:
     return any(noun in line for noun in _UNDONE.findall(claim.claim.evidence.exact))
 
 
-def denies(claim: ResolvedClaim) -> bool:
+def is_denied_once(pair: ClaimPair) -> bool:
+    """Tell whether one of two sentences says that something is not so, and the other does not."""
+    return _denies(pair.left) != _denies(pair.right)
+
+
+def _denies(claim: ResolvedClaim) -> bool:
     """Tell whether a sentence says that something is not so (입점하지 못했다)."""
     return _DENIAL.search(claim.claim.evidence.exact) is not None
 
@@ -143,14 +138,6 @@ def denies(claim: ResolvedClaim) -> bool:
 def _list_sums(claim: ResolvedClaim) -> frozenset[tuple[float, str]]:
     """Return the sums of money that a telling names."""
     return frozenset(found for found in read_sums(join_telling(claim)) if found[1])
-
-
-def _list_places(claim: ResolvedClaim) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the towns and the countries that a telling names."""
-    lexicon = load_lexicon()
-    told = claim.tale.union(*(claim.names[place] for place in claim.venues | claim.objects))
-    places = frozenset(word.removesuffix("시") for word in told & lexicon.places) - lexicon.regions
-    return places - lexicon.countries, places & lexicon.countries
 
 
 def shares_act(pair: ClaimPair) -> bool:

@@ -88,17 +88,17 @@ class ResolvedClaim:
     @property
     def object(self) -> ObjectWords:
         """Return the words of what it is about."""
-        return self._recall("object", _read_object)
+        return self.recall("object", _read_object)
 
     @property
     def sentence(self) -> frozenset[str]:
         """Return the telling words of the evidence."""
-        return self._recall("sentence", _read_sentence)
+        return self.recall("sentence", _read_sentence)
 
     @property
     def headline(self) -> ObjectWords:
         """Return the telling words of the article's title, participants left out."""
-        return self._recall("headline", _read_headline)
+        return self.recall("headline", _read_headline)
 
     @property
     def tale(self) -> frozenset[str]:
@@ -106,14 +106,19 @@ class ResolvedClaim:
         return self.sentence | self.headline.words if self.is_told_above else self.sentence
 
     @property
+    def told(self) -> frozenset[str]:
+        """Return the words of the telling, with those of who takes part."""
+        return self.tale.union(*self.names.values())
+
+    @property
     def figures(self) -> frozenset[tuple[float, str]]:
         """Return the numbers of the sentence, and of the headline where that tells the same."""
-        return self._recall("figures", _read_figures)
+        return self.recall("figures", _read_figures)
 
     @property
     def is_echo(self) -> bool:
         """Tell whether its sentence only says that what stands before was done (이같이 의결했다)."""
-        return self._recall("is_echo", _is_echo)
+        return self.recall("is_echo", _is_echo)
 
     @property
     def is_told_above(self) -> bool:
@@ -123,7 +128,7 @@ class ResolvedClaim:
     @property
     def quoted(self) -> frozenset[str]:
         """Return the words of the object that stand in quotes; of a lead, the name quoted in its headline."""
-        return self._recall("quoted", _read_quoted)
+        return self.recall("quoted", _read_quoted)
 
     @property
     def is_bare(self) -> bool:
@@ -151,7 +156,7 @@ class ResolvedClaim:
         """Tell whether the day is only that of an announcement."""
         return self.period is not None and self.period.kind is PeriodKind.ANNOUNCEMENT
 
-    def _recall(self, what: str, read: Callable[["ResolvedClaim"], T]) -> T:
+    def recall(self, what: str, read: Callable[["ResolvedClaim"], T]) -> T:
         """Return what was read before, else read it."""
         if what not in self.known:
             self.known[what] = read(self)

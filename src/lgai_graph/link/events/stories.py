@@ -79,9 +79,15 @@ def contradicts(pair: ClaimPair) -> bool:
         or has_other_parties(pair)
         or (is_by_someone_else(pair) and not _names(pair, "subjects"))
         or (is_about_something_else(pair) and not _names(pair, "objects"))
-        or bool(left.quoted and right.quoted and not find_shared_words(left.quoted, right.quoted))
+        or quotes_another(pair)
         or are_other_things(pair)
     )
+
+
+def quotes_another(pair: ClaimPair) -> bool:
+    """Tell whether both set names in quotes, and none in common."""
+    left, right = pair.left.quoted, pair.right.quoted
+    return bool(left and right) and not find_shared_words(left, right)
 
 
 def _is_one_time(pair: ClaimPair) -> bool:
@@ -101,8 +107,7 @@ def are_other_things(pair: ClaimPair) -> bool:
 
 def _names_object_of(named: ResolvedClaim, telling: ResolvedClaim) -> bool:
     """Tell whether a word of one's object stands in the other's telling, or in a participant's name."""
-    told = telling.tale.union(*telling.names.values())
-    return bool(find_shared_words(named.object.words, told))
+    return bool(find_shared_words(named.object.words, telling.told))
 
 
 def _names(pair: ClaimPair, part: Literal["subjects", "objects"]) -> bool:

@@ -1,8 +1,12 @@
 """Compare what two event claims are about, word by word."""
 
+from typing import TypeVar
+
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.figures import is_rounded
 from lgai_graph.link.events.likeness.objects import MIN_PART, ObjectWords, is_count
+
+T = TypeVar("T")
 
 _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrated on the stories of the tests
 _LOOSE_PARTICLES = frozenset("가이과와도로")  # a noun may end in each (전문가, 어린이)
@@ -27,6 +31,11 @@ def find_shared_words(left: frozenset[str], right: frozenset[str]) -> frozenset[
         or _differ_by_particle(first, second)
         or _differ_by_particle(second, first)
     }
+
+
+def are_apart(left: frozenset[T], right: frozenset[T]) -> bool:
+    """Tell whether both hold something, and nothing in common."""
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _differ_by_particle(long: str, short: str) -> bool:
@@ -58,8 +67,7 @@ def tells_of_several(phrase: str) -> bool:
 
 def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:
     """Tell whether both objects bear numbers, or amounts, and none in common (새솔폰 3, 새솔폰 4)."""
-    is_other = bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)
-    return is_other or have_other_sums(left.sums, right.sums)
+    return are_apart(left.numbers, right.numbers) or have_other_sums(left.sums, right.sums)
 
 
 def have_other_sums(left: frozenset[tuple[float, str]], right: frozenset[tuple[float, str]]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.comparing import have_other_numbers
+from lgai_graph.link.events.likeness.comparing import are_apart, have_other_numbers
 from lgai_graph.link.events.likeness.contrast import differ_in_more
 from lgai_graph.link.events.likeness.past import is_not_recalled, was_long_ago
 from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site, is_other_route
@@ -218,8 +218,7 @@ def _are_in_one_place(pair: ClaimPair) -> bool:
 def _go_to_one(pair: ClaimPair) -> bool:
     """Keep apart what one article says was given to two."""
     left, right = (_list_in(claim, ParticipantRole.RECIPIENT) for claim in (pair.left, pair.right))
-    is_other = bool(left and right) and left.isdisjoint(right)
-    return not (pair.is_one_article and is_other)
+    return not (pair.is_one_article and are_apart(left, right))
 
 
 def _act_alike(pair: ClaimPair) -> bool:

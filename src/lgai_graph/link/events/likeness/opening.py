@@ -2,9 +2,10 @@
 
 import re
 
+from lgai_graph.model import OPENING
+
 _SENTENCE_END = re.compile(r"(?<=[다요]\.)\s+|\n+")  # 밝혔다. 회사는
 _SENTENCES = 3  # which belong to the opening
-_CHARACTERS = 400  # of an article, that hold them
 
 
 def read_opening(text: str) -> str:
@@ -13,4 +14,4 @@ def read_opening(text: str) -> str:
     >>> read_opening("새솔이 컸다. 1위다. 빠르다. 회사는 말을 아꼈다.")
     '새솔이 컸다. 1위다. 빠르다.'
     """
-    return " ".join(_SENTENCE_END.split(text[:_CHARACTERS].strip())[:_SENTENCES])
+    return " ".join(_SENTENCE_END.split(text[:OPENING].strip())[:_SENTENCES])

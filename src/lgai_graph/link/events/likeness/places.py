@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.comparing import have_other_numbers
+from lgai_graph.link.events.likeness.comparing import are_apart, have_other_numbers
 from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import ClaimPair, are_both, is_either, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
@@ -20,8 +20,12 @@ _DETAILS = 2  # words and figures that two leads share, the town among them
 
 def is_elsewhere(pair: ClaimPair) -> bool:
     """Tell whether both tellings name towns, and none in common."""
-    left, right = _list_towns(pair.left), _list_towns(pair.right)
-    return bool(left and right) and left.isdisjoint(right)
+    return are_apart(_list_towns(pair.left), _list_towns(pair.right))
+
+
+def is_abroad(pair: ClaimPair) -> bool:
+    """Tell whether both tellings name countries, and none in common."""
+    return are_apart(_list_countries(pair.left), _list_countries(pair.right))
 
 
 def is_other_route(pair: ClaimPair) -> bool:
@@ -113,8 +117,18 @@ def _spans_a_day(claim: ResolvedClaim) -> bool:
 
 def _list_towns(claim: ResolvedClaim) -> frozenset[str]:
     """Return the towns that a telling names, without 시."""
-    told = claim.tale.union(*(claim.names[place] for place in claim.venues | claim.objects))
-    return frozenset(word.removesuffix("시") for word in told & _load_towns())
+    return frozenset(word.removesuffix("시") for word in _list_words(claim) & _load_towns())
+
+
+def _list_countries(claim: ResolvedClaim) -> frozenset[str]:
+    """Return the countries that a telling names; 미국 and 유럽 are parts of the world to a market, too."""
+    lexicon = load_lexicon()
+    return (_list_words(claim) & lexicon.countries) - lexicon.regions
+
+
+def _list_words(claim: ResolvedClaim) -> frozenset[str]:
+    """Return the words of a telling, with the names of where it is and of what it is about."""
+    return claim.tale.union(*(claim.names[place] for place in claim.venues | claim.objects))
 
 
 @cache

@@ -30,7 +30,7 @@ def _befalls_another(pair: ClaimPair) -> bool:
 
 
 def _speaks_of(telling: ResolvedClaim, words: frozenset[str]) -> bool:
-    return bool(find_shared_words(words, widen(telling).tale.union(*telling.names.values())))
+    return bool(find_shared_words(words, widen(telling).told))
 
 
 def _read_target(claim: ResolvedClaim) -> frozenset[str]:

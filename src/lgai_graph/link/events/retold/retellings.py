@@ -9,6 +9,7 @@ from lgai_graph.link.events.pairs import ClaimPair, are_both, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import get_deed, has_one_deed
 from lgai_graph.link.events.retold.doers import have_kin_doers, is_bench_of
+from lgai_graph.link.events.stories import quotes_another
 from lgai_graph.model import EventType
 
 _ENOUGH, _SHARE = 2, 0.4  # words that two lines share beside doer and deed, and their share of the shorter
@@ -24,7 +25,7 @@ def is_retold(pair: ClaimPair) -> bool:
     is_one = has_one_deed(pair) or are_both(pair, "quote")  # 발언, 강조
     if left.claim.status is not right.claim.status or not is_one:
         return False
-    if not (shares_doer(pair) or have_kin_doers(pair)) or _names_another(pair):
+    if not (shares_doer(pair) or have_kin_doers(pair)) or quotes_another(pair):
         return False
     first, second = read_line(left), read_line(right)
     shared = find_shared_words(first, second)
@@ -32,12 +33,6 @@ def is_retold(pair: ClaimPair) -> bool:
         return bool(shared) and len(shared) == min(len(first), len(second))
     is_much = len(shared) >= _ENOUGH and len(shared) >= _SHARE * min(len(first), len(second))
     return is_much and bool({left.object.head, right.object.head} & (first & second | shared))
-
-
-def _names_another(pair: ClaimPair) -> bool:
-    """Tell whether both set names in quotes, and none in common."""
-    left, right = pair.left.quoted, pair.right.quoted
-    return bool(left and right) and not find_shared_words(left, right)
 
 
 def is_ruled_again(pair: ClaimPair) -> bool:
