@@ -1,7 +1,7 @@
 """Read made-up stories that several outlets tell, build them, and count which tellings became one event."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -89,6 +89,29 @@ def build_stories(tellings: list[Telling], folder: Path) -> Knowledge:
     return build_knowledge([folder], annotations=EMPTY_ANNOTATIONS, options=options).knowledge
 
 
+def build_days(folder: Path, *articles: tuple[str, str], days: Sequence[int] = (10, 11)) -> list[Event]:
+    """Build articles, each a title and a text of an outlet of its own, of some days of a month."""
+    folder.mkdir(exist_ok=True)
+    tellings = [
+        Telling(
+            story="새솔",
+            number=n,
+            outlet=f"매체{n}",
+            day=f"2025-03-{day:02}",
+            title=title,
+            text=text,
+            is_apart=False,
+        )
+        for n, ((title, text), day) in enumerate(zip(articles, days, strict=True))
+    ]
+    return list(build_stories(tellings, folder).events)
+
+
+def count_sources(events: Iterable[Event]) -> list[int]:
+    """Count the articles of each event."""
+    return [len({claim.evidence.article for claim in event.claims}) for event in events]
+
+
 def find_tellings(knowledge: Knowledge, tellings: list[Telling]) -> dict[str, Telling]:
     """Return the telling behind each article."""
     by_title = {(telling.title, telling.outlet, telling.day): telling for telling in tellings}
@@ -136,7 +159,9 @@ def describe(events: Iterator[Event]) -> str:
 __all__ = [
     "EventStatus",
     "EventType",
+    "build_days",
     "build_stories",
+    "count_sources",
     "describe",
     "list_merges",
     "list_whole",

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers_stories import Telling, build_stories
-from lgai_graph.model import Event
+from helpers_stories import build_days, count_sources
 
 TOLD = (
     "새솔전자, 미국 한올마트에 공기청정기 ‘누리’ 입점",
@@ -17,34 +16,9 @@ BARE = (
 )
 
 
-def build(folder: Path, *articles: tuple[str, str], days: tuple[int, ...] = (10, 11)) -> list[Event]:
-    """Build articles of some days of a month."""
-    tellings = [
-        Telling(
-            story="새솔",
-            number=n,
-            outlet=f"매체{n}",
-            day=f"2025-03-{day:02}",
-            title=title,
-            text=text,
-            is_apart=False,
-        )
-        for n, ((title, text), day) in enumerate(zip(articles, days, strict=True))
-    ]
-    return list(build_stories(tellings, folder).events)
-
-
-def count_sources(events: list[Event]) -> list[int]:
-    """Count the articles of each event."""
-    return [len({claim.evidence.article for claim in event.claims}) for event in events]
-
-
 def test_a_bare_lead_becomes_a_source_that_tells_nothing_of_its_own(tmp_path: Path) -> None:
-    (alone, together) = (tmp_path / "alone", tmp_path / "together")
-    for folder in (alone, together):
-        folder.mkdir()
-    [single] = build(alone, TOLD, days=(10,))
-    [event] = build(together, TOLD, BARE)
+    [single] = build_days(tmp_path / "alone", TOLD, days=(10,))
+    [event] = build_days(tmp_path / "together", TOLD, BARE)
     assert [claim.evidence.rule for claim in event.claims] == ["other.deed", "lead.bare"]
     assert event.claims[1].evidence.exact == BARE[1]
     assert event.conflicts == ()
@@ -53,11 +27,11 @@ def test_a_bare_lead_becomes_a_source_that_tells_nothing_of_its_own(tmp_path: Pa
 
 
 def test_a_bare_lead_that_nobody_else_tells_is_no_event(tmp_path: Path) -> None:
-    assert build(tmp_path, BARE, days=(10,)) == []
+    assert build_days(tmp_path, BARE, days=(10,)) == []
 
 
 def test_two_bare_leads_are_no_event(tmp_path: Path) -> None:
-    assert build(tmp_path, BARE, BARE) == []
+    assert build_days(tmp_path, BARE, BARE) == []
 
 
 PURIFIER = (
@@ -132,17 +106,17 @@ PACT = (
 def test_a_bare_lead_is_a_source_of_the_same_alone(
     told: tuple[str, str], title: str, text: str, sources: int, tmp_path: Path
 ) -> None:
-    assert count_sources(build(tmp_path, told, (title, text))) == [sources]
+    assert count_sources(build_days(tmp_path, told, (title, text))) == [sources]
 
 
 def test_a_bare_lead_is_no_source_of_what_another_article_only_mentions(tmp_path: Path) -> None:
     mentioned = ("새솔전자, 새 대표에 김가온", f"새솔전자는 10일 김가온 부사장을 대표로 선임했다. {TOLD[1]}")
-    assert count_sources(build(tmp_path, mentioned, BARE)) == [1, 1]
+    assert count_sources(build_days(tmp_path, mentioned, BARE)) == [1, 1]
 
 
 def test_a_bare_lead_of_other_days_is_no_source(tmp_path: Path) -> None:
     late = (BARE[0], BARE[1].replace("10일부터 ", ""))
-    assert count_sources(build(tmp_path, TOLD, late, days=(10, 20))) == [1]
+    assert count_sources(build_days(tmp_path, TOLD, late, days=(10, 20))) == [1]
 
 
 def test_a_bare_lead_with_another_sum_is_no_source(tmp_path: Path) -> None:
@@ -152,8 +126,6 @@ def test_a_bare_lead_with_another_sum_is_no_source(tmp_path: Path) -> None:
     )
     bare = "{}짜리 가람시 다리 공사 수주전의 끝, 새솔건설이 웃었다."
     title = "새솔건설의 다리 수주전"
-    (other, same) = (tmp_path / "other", tmp_path / "same")
-    for folder in (other, same):
-        folder.mkdir()
-    assert count_sources(build(other, told, (title, bare.format("420억원")))) == [1]
-    assert count_sources(build(same, told, (title, bare.format("900억원")))) == [2]
+    other, same = (title, bare.format("420억원")), (title, bare.format("900억원"))
+    assert count_sources(build_days(tmp_path / "other", told, other)) == [1]
+    assert count_sources(build_days(tmp_path / "same", told, same)) == [2]

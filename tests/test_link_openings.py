@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from helpers_stories import Telling, build_stories
+from helpers_stories import build_days, count_sources
 from lgai_graph.link.events.likeness.figures import read_spans
 from lgai_graph.link.events.likeness.objects import read_dative
 from lgai_graph.link.events.likeness.places import read_routes
+from lgai_graph.link.events.openings import read_acts
 
 LISTED = (
     "코스닥 새내기 새솔소재, 첫날 76% 급등",
@@ -21,24 +22,6 @@ STOPPED = (
     "새솔페이 결제 먹통…4시간 만에 복구",
     "새솔페이를 운영하는 나래소프트는 10일 오전 11시부터 4시간 동안 결제 장애가 발생했다고 밝혔다.",
 )
-
-
-def count_sources(folder: Path, *articles: tuple[str, str], days: tuple[int, int] = (10, 11)) -> int:
-    """Build two articles and return of how many the event with most has claims."""
-    tellings = [
-        Telling(
-            story="새솔",
-            number=n,
-            outlet=f"매체{n}",
-            day=f"2025-03-{day:02}",
-            title=title,
-            text=text,
-            is_apart=False,
-        )
-        for n, ((title, text), day) in enumerate(zip(articles, days, strict=True))
-    ]
-    events = build_stories(tellings, folder).events
-    return max(len({claim.evidence.article for claim in event.claims}) for event in events)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +48,7 @@ def count_sources(folder: Path, *articles: tuple[str, str], days: tuple[int, int
 def test_openings_that_agree_are_one_event(
     tmp_path: Path, told: tuple[str, str], title: str, text: str
 ) -> None:
-    assert count_sources(tmp_path, told, (title, text)) == 2
+    assert max(count_sources(build_days(tmp_path, told, (title, text)))) == 2
 
 
 @pytest.mark.parametrize(
@@ -100,15 +83,14 @@ def test_openings_that_agree_are_one_event(
     ],
 )
 def test_openings_that_differ_stay_two(tmp_path: Path, told: tuple[str, str], title: str, text: str) -> None:
-    assert count_sources(tmp_path, told, (title, text)) == 1
+    assert max(count_sources(build_days(tmp_path, told, (title, text)))) == 1
 
 
 def test_what_is_told_four_days_later_is_no_longer_the_same_news(tmp_path: Path) -> None:
     told = ("새솔소재 코스닥 입성", "새솔소재가 코스닥시장에서 거래를 시작했다. 공모가는 2만1000원이었다.")
-    near, far = tmp_path / "near", tmp_path / "far"
-    for folder, day, sources in ((near, 11, 2), (far, 14, 1)):
-        folder.mkdir()
-        assert count_sources(folder, LISTED, told, days=(10, day)) == sources
+    near = build_days(tmp_path / "near", LISTED, told, days=(10, 11))
+    far = build_days(tmp_path / "far", LISTED, told, days=(10, 14))
+    assert (max(count_sources(near)), max(count_sources(far))) == (2, 1)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +130,35 @@ def test_what_is_told_four_days_later_is_no_longer_the_same_news(tmp_path: Path)
 def test_like_news_of_two_outlets_stay_two(
     tmp_path: Path, first: tuple[str, str], second: tuple[str, str]
 ) -> None:
-    assert count_sources(tmp_path, first, second, days=(10, 10)) == 1
+    assert max(count_sources(build_days(tmp_path, first, second, days=(10, 10)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("임직원 대상 교육 시상", "고객을 대상으로 한 행사에서 이름을 알렸다"),
+        ("고객 불이익 방지", "새솔 공장에 불이 났다"),
+        ("물류센터 화재", "고객에게 불이익이 없도록 했다"),
+        ("자료 정리 요청", "매장 세 곳을 닫는다"),
+        ("새솔건설, 회견 자청", "공장을 짓는 데 세 해가 걸렸다"),
+        ("위원장 선임", "비판을 받아들이긴 했다"),
+    ],
+)
+def test_what_only_looks_like_an_act_is_none(line: str, text: str) -> None:
+    assert read_acts(line).isdisjoint(read_acts(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("품질 대상 수상", "새솔폰이 올해의 대상을 받았다"),
+        ("물류센터 화재", "새솔 공장에 불이 나 두 시간 만에 꺼졌다"),
+        ("매장 폐점", "매장이 ‘사라진다’"),
+        ("나래물류 매각 계약 체결", "나래물류를 다른 회사에 넘긴다"),
+    ],
+)
+def test_an_act_is_told_in_other_words(line: str, text: str) -> None:
+    assert not read_acts(line).isdisjoint(read_acts(text))
 
 
 def test_spans_are_how_long_and_never_when() -> None:
