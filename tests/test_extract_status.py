@@ -56,6 +56,12 @@ def test_told_as_called_off_is_cancelled(sentence: str, read: ReadText) -> None:
     assert [(event.type, event.status) for event in read(sentence).events] == [("acquisition", "cancelled")]
 
 
+@pytest.mark.parametrize("plan", ["예정", "계획", "방침", "구상"])
+def test_whatever_a_plan_is_called_it_is_given_up(plan: str, read: ReadText) -> None:
+    events = read(f"한빛전자는 한라통신을 인수할 {plan}이었으나 논의 끝에 인수를 포기했다.").events
+    assert [(event.type, event.status) for event in events] == [("acquisition", "cancelled")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

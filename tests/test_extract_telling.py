@@ -50,6 +50,9 @@ def test_pact_is_made_where_something_is_decided_by_it(sentence: str, status: st
         ("홍길동 새솔시장은 16일 한빛전자를 방문해 공장을 짓겠다고 밝혔다.", "visit", "happened"),
         ("홍길동 대표는 지난해 7월 누리대를 방문하고 연구소에 투자하기로 했다.", "visit", "happened"),
         ("새솔경찰서는 위반 업소 12곳을 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "happened"),
+        ("새솔경찰서는 위반 업소 3만 곳을 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "happened"),
+        ("새솔경찰서는 위반 업자 두 명을 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "happened"),
+        ("새솔경찰서는 30대 남성을 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "planned"),
         ("새솔경찰서는 위반 업소를 적발, 과태료를 물릴 계획이라고 15일 밝혔다.", "legal", "planned"),
         # no report, a time ahead, a day of the telling, a meeting that goes on
         ("한빛전자는 누리대와 협약을 맺고 썰매를 제작할 계획이라고 밝혔다.", "partnership", "planned"),

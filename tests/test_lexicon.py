@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers_claims import make_article
-from lgai_graph.dates.tense import Tense, find_tense
+from lgai_graph.dates.tense import PLANS, Tense, find_tense
 from lgai_graph.errors import LexiconError
 from lgai_graph.extract import make_pipeline, read_article
 from lgai_graph.korean import split_title
@@ -238,6 +238,10 @@ def test_all_slips_of_all_files_come_out_at_once(write: Write) -> None:
     second = write("flag_meanings: {mian: 잘못}\n", "b.yaml")
     found = list_problems(first, second)
     assert [line.partition(": ")[0] for line in found] == ["a.yaml:1", "a.yaml:2", "b.yaml:1"]
+
+
+def test_dates_know_the_nouns_of_plans_that_the_lexicon_has() -> None:
+    assert set(PLANS.split("|")) == load_lexicon().syntax.plan_nouns
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ GRAMMAR = {
     "korean/times.py": "ISO 8601-2 codes in words",
     "extract/events/figures/findings.py": "endings that lead on",
     "extract/events/lines/letters.py": "particles behind letters, in a regular expression, and their pairs",
-    "extract/events/modality/occasions.py": "counters, inside a regular expression",
     "extract/events/elsewhere/unsaid.py": "particles of limits, counters and numerals",
     "extract/events/lines/misses/stress.py": "endings of adverbs, inside a regular expression",
     "extract/events/modality/inner_times.py": "particles of a place",

@@ -35,7 +35,7 @@ N_FINAL: Final = _list_syllables(4)
 L_FINAL: Final = _list_syllables(8)
 SS_FINAL: Final = "".join(syllable for syllable in _list_syllables(20) if syllable not in "있겠")
 
-PLANS: Final = "계획|방침|구상"  # what somebody means to do: 지을 방침이다
+PLANS: Final = "계획|방침|구상"  # what somebody means to do: 지을 방침이다; `plan_nouns` of the lexicon
 # what a plan that fell through is told in: 열 예정이었다, 열릴 예정이던
 FORMERLY: Final = f"(?:예정|{PLANS})(?:이었|이던|됐던|됐다가|됐으나|했던|했다가)"
 # 열릴 총회, 개최될 행사; but 할 수 있다, 할 때

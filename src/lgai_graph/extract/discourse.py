@@ -223,16 +223,17 @@ class ArticleMemory:
         Whoever acts in them is the topic where the names alone give none (an unknown firm).
         """
         self.events += claims
-        last = self.told[-1] if claims and self.told and not self.thread.topic else None
-        certain = set(list_certain(self.bodies.values(), self.events)) if last else set()
-        if last and (acting := find_actors(last, claims, certain)):
-            self.remember_topic(acting)
-            self.remember_subjects(acting)
-        happened = [claim for claim in claims if is_gathering(claim, lexicon)]
-        dated = [claim for claim in claims if claim.when and claim.when.earliest and claim.when.latest]
-        self.gathering = happened[-1] if happened else None
-        self.last_event = claims[-1] if claims else None
-        self.happening = dated[-1] if dated else self.happening
+        if claims and self.told and not self.thread.topic:
+            certain = frozenset(list_certain(self.bodies.values(), self.events))
+            acting = find_actors(self.told[-1], claims, certain)
+            if acting:
+                self.remember_topic(acting)
+                self.remember_subjects(acting)
+        late = claims[::-1]
+        self.gathering = next((claim for claim in late if is_gathering(claim, lexicon)), None)
+        self.last_event = next(iter(late), None)
+        dated = (claim for claim in late if claim.when and claim.when.earliest and claim.when.latest)
+        self.happening = next(dated, self.happening)
 
     def remember_speaker(self, sentence: Sentence, heads: Sequence[Name]) -> None:
         """Keep who says what the sentence quotes, if it is one person."""

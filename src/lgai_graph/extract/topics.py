@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from lgai_graph.extract.names.institutions.bodies import KNOWN_RULES
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import (
@@ -25,8 +26,8 @@ ALIKE = frozenset({EntityKind.UNIVERSITY, EntityKind.LAB})
 LOCAL = "시도군구"  # 의성군 is 군 later on
 BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?$")  # 이 | 병원은
 REACH = 4  # characters before a phrase in which 이, 그 or 해당 stands
-CERTAIN = ("gazetteer", "listed", "known", "head")  # rules of names that are bodies wherever they stand
-FIGURE = ".figure"
+CERTAIN = KNOWN_RULES | {"head"}  # rules of names that are bodies wherever they stand
+FIGURE = ".figure"  # end of the rules of what was measured
 ACTING = (ParticipantRole.AGENT, ParticipantRole.HOST, ParticipantRole.INVESTOR, ParticipantRole.RECIPIENT)
 ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 

@@ -116,14 +116,15 @@ def _parse(path: Path, raw: bytes, problems: Problems) -> Table:
 
 def _read_lexicon(top: Row, fingerprint: str) -> Lexicon:
     relations = read_relation_types(top)
-    types = read_event_types(top, relations)
+    types, words = read_event_types(top, relations), syntax.read_syntax(top)
+    known = deeds.read_deeds(top, types)
     return Lexicon(
         **read_word_lists(top),
         **read_sets(top),
-        frames=read_frames(top, types),
-        deeds=deeds.read_deeds(top, types),
+        frames=read_frames(top, types, words, known.informing),
+        deeds=known,
         ties=ties.read_ties(top, relations),
-        syntax=syntax.read_syntax(top),
+        syntax=words,
         amounts=amounts.read_amounts(top),
         figures=figures.read_figures(top),
         wording=wording.read_wording(top, types),

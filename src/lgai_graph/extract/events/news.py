@@ -13,6 +13,7 @@ from html import unescape
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.headline import TAG
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.topics import FIGURE
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventStatus, EventType, Period
@@ -21,7 +22,7 @@ EARLY = 8  # sentences in which an article comes to its news
 TOP = 6  # those in which one word of the headline is enough, beside a time: of the top, or of who acts
 FRESH = timedelta(days=62)  # a deed done before is what the news rests on
 MEASURED = timedelta(days=400)  # last year's figure is this year's news
-FIGURES = (".figure", ".survey", ".finding", ".headline", ".change")
+FIGURES = (FIGURE, ".survey", ".finding", ".headline", ".change")
 NAMED_YEAR = re.compile(r"\d{4}년")
 LAST_YEAR = ("지난해", "작년")
 RUN = re.compile(r"[가-힣A-Za-z]{2,}")

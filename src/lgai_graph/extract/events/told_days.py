@@ -12,7 +12,7 @@ from lgai_graph.extract.events.modality.elapsed import TODAY
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.timed_verbs import follows_topic, is_wide
 from lgai_graph.extract.syntax.clauses.moments import REPORTS, is_circumstance
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, find_next_verb
 from lgai_graph.model import EventType, PeriodKind
 
 CONTENT = "다는"  # 내놓겠다는 계획을 밝혔다
@@ -38,7 +38,7 @@ def tell_apart(items: Sequence[Item], moment: Moment, plan: Predicate, kind: Eve
 def is_of_telling(items: Sequence[Item], moment: Moment, plan: Predicate) -> bool:
     """Tell whether a time that lies behind is that of telling a plan."""
     words = moment.period.words
-    main = next((item for item in items[plan.index + 1 :] if isinstance(item, Predicate)), None)
+    main = find_next_verb(items, plan)
     reported = plan.tail.endswith((*REPORTS, CONTENT)) and not plan.past
     begun = WILL in plan.tail and (words.startswith(TODAY) or BEGUN.match(words))
     if not reported or main is None or not main.past or not (lies_behind(words) or begun):
@@ -59,7 +59,7 @@ def is_day_of_telling(items: Sequence[Item], moment: Moment, plan: Predicate) ->
     report = find_report(items, plan)
     if report is None or plan.past:
         return False
-    main = next((item for item in items[report.index + 1 :] if isinstance(item, Predicate)), None)
+    main = find_next_verb(items, report)
     return main is not None and main.past and main.ending == "EF"
 
 

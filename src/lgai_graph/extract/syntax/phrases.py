@@ -5,7 +5,7 @@ phrase은   phrase      phrase을   predicate  predicate
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -218,6 +218,11 @@ class Sentence:
             places = (place for place, item in enumerate(self.items) if isinstance(item, Moment))
             self._first_moment = next(places, len(self.items))
         return self._first_moment
+
+
+def find_next_verb(items: Sequence[Item], item: Item) -> Predicate | None:
+    """Return the first verb behind an item."""
+    return next((one for one in items[item.index + 1 :] if isinstance(one, Predicate)), None)
 
 
 def is_proper(phrase: Phrase) -> bool:

@@ -49,7 +49,7 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_cleft = last in known.cleft_heads
         item.is_content = last in known.content_heads
         item.is_plan = last in known.plan_nouns
-        item.is_due = item.is_plan or last in known.due_nouns
+        item.is_due = last in known.coming_nouns
         item.is_part = last in known.part_heads
         item.is_joint = not known.sharing_verbs.isdisjoint(texts)
         item.is_mutual = last in known.mutual_nouns

@@ -7,7 +7,7 @@ from datetime import date
 from lgai_graph.dates import is_day, may_lie_ahead
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.parser import SentenceParser
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import finish_items, is_adverb, mark_item
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.korean.sentences import split_sentences
@@ -41,7 +41,7 @@ def parse_sentences(
 def mark_times(sentences: Sequence[Sentence], published: date | None) -> None:
     """Mark the days that come after that of the article, or may, and what is compared with years gone by."""
     for sentence in sentences:
-        times = [item for item in sentence.items if isinstance(item, Moment)]
+        times = sentence.moments
         years = [item for item in times if YEARS.fullmatch(item.period.when)]
         stretches = [item for item in times if item.period.rule == STRETCH]
         if years and stretches:

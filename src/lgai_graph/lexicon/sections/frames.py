@@ -14,13 +14,14 @@ from lgai_graph.lexicon.reading import (
     read_words,
 )
 from lgai_graph.lexicon.sections.entries import EventEntry
+from lgai_graph.lexicon.sections.syntax import SyntaxWords
 from lgai_graph.model import EntityKind, EventStatus, EventType, ParticipantRole
 
 SLOTS = ("subject", "object", "with", "to", "as", "at", "from", "of", "by")
 PARTS = (*(role.value for role in ParticipantRole), "post", "name")
 KINDS = tuple(kind.value for kind in EntityKind)
 TIMES = ("dated", "own", "dated_or_named")
-WANTS = ("object", "money", "quantity")
+WANTS = ("object", "goods", "money", "quantity")
 FLAGS = ("final", "main", "measures")
 FRAME = Shape(
     noun="a frame",
@@ -164,9 +165,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statuses:
-    """The word lists that settle how real an event is; ``due_noun`` are the nouns of what is to come."""
+    """The word lists that settle how real an event is; ``syntax.yaml`` holds the nouns of what is to come."""
 
-    due_noun: tuple[str, ...]
+    plan_nouns: tuple[str, ...]
+    coming_nouns: tuple[str, ...]
     future_noun: tuple[str, ...]
     present_noun: tuple[str, ...]
     closing_noun: tuple[str, ...]
@@ -204,11 +206,13 @@ class FrameBook:
         return [frame for frame in frames if lemma in (frame.verbs if plain else frame.nouns)]
 
 
-def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
-    """Read the sections ``frames`` and ``statuses``."""
+def read_frames(
+    top: Row, types: Mapping[EventType, EventEntry], syntax: SyntaxWords, informing: tuple[str, ...]
+) -> FrameBook:
+    """Read the sections ``frames`` and ``statuses``; ``informing`` is what is told and not sold."""
     _check_meanings(top)
     rows = top.rows("frames", FRAME)
-    frames = tuple(read_frame(row, types) for row in rows)
+    frames = tuple(read_frame(row, types, informing) for row in rows)
     _check_ids(rows)
     index: dict[str, list[Frame]] = {}
     for frame in frames:
@@ -217,8 +221,8 @@ def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
     words = top.row("statuses", STATUS_WORDS)
     lists = {name: read_words(words, name) if words else () for name in STATUS_WORDS.keys}
     by_trigger = {trigger: tuple(found) for trigger, found in index.items()}
-    due = read_set(top, "plan_nouns") | read_set(top, "due_nouns")
-    return FrameBook(frames, by_trigger, Statuses(due_noun=tuple(sorted(due)), **lists))
+    plans, coming = tuple(sorted(syntax.plan_nouns)), tuple(sorted(syntax.coming_nouns))
+    return FrameBook(frames, by_trigger, Statuses(plan_nouns=plans, coming_nouns=coming, **lists))
 
 
 def _check_meanings(top: Row) -> None:
@@ -241,8 +245,8 @@ def _check_ids(rows: Sequence[Row]) -> None:
             row.add("id", f"frame '{ident}' has no 'nouns' and no 'verbs'; say which words evoke it")
 
 
-def read_frame(row: Row, types: Mapping[EventType, EventEntry]) -> Frame:
-    """Read one frame."""
+def read_frame(row: Row, types: Mapping[EventType, EventEntry], informing: tuple[str, ...]) -> Frame:
+    """Read one frame; what is told and not sold is no object of one that wants goods."""
     ident, type_ = row.text("id"), read_one(row, "type", tuple(types))
     if ident and type_ and not ident.startswith(f"{type_}."):
         row.add("id", f"frame '{ident}' must begin with its type; write '{type_}.…'")
@@ -252,13 +256,14 @@ def read_frame(row: Row, types: Mapping[EventType, EventEntry]) -> Frame:
     parts = {part for mapping in mappings.values() for part in mapping.values()} | {visitor or "", "name"}
     known = sorted(parts - {""})
     kinds = read_keyed(row, "kinds", known, KINDS)
+    wants = frozenset(read_among(row, "wants", WANTS))
     return Frame(
         id=ident,
         type=EventType(type_ or EventType.OTHER),
         nouns=read_set(row, "nouns"),
         verbs=read_set(row, "verbs"),
         heads=read_words(row, "heads"),
-        not_heads=read_words(row, "not_heads"),
+        not_heads=(*read_words(row, "not_heads"), *(informing if "goods" in wants else ())),
         contains=read_words(row, "contains"),
         as_heads=read_words(row, "as_heads"),
         not_as=read_words(row, "not_as"),
@@ -269,7 +274,7 @@ def read_frame(row: Row, types: Mapping[EventType, EventEntry]) -> Frame:
         least=_read_least(row),
         label=row.text_or_none("label"),
         time=read_one(row, "time", TIMES),
-        wants=frozenset(read_among(row, "wants", WANTS)),
+        wants=wants,
         statuses=frozenset(read_members(row, "statuses", EventStatus) or EventStatus),
         behind=read_one(row, "behind", ("report",)),
         visitor=visitor,

@@ -30,11 +30,13 @@ class SyntaxWords:
         one_place_verbs: verbs that modify a noun with one phrase and no more (A를 위한 B).
         sharing_verbs: verbs that share their companions with the next verb (A와 손잡고 … 개발했다).
         deciding_verbs: verbs behind 기로 that tell of a decision (설립하기로 합의했다).
-        empty_heads: nouns behind an adnominal ending that make no relative clause (설립한 바 있다).
+        empty_heads: nouns behind an adnominal ending that make no relative clause (설립한 바 있다), those of
+            what is to come among them.
         cleft_heads: nouns of 찾은 곳은 X였다.
         content_heads: nouns that a whole clause spells out, with no gap of its own (인수한 사실).
         plan_nouns: nouns for what somebody means to do (지을 방침이다).
         due_nouns: nouns for what is only set for its time (20일 열릴 예정이다).
+        coming_nouns: both, nouns for what is to come.
         part_heads: nouns for one side of what a clause describes (출시한 로봇의 판매량).
         manner_nouns: nouns that with 로 make an adverb of the object before them (X를 대상으로).
         leaning_adjectives: adjectives that lean on a phrase with 에, 와, 로 (건강에 좋은).
@@ -56,6 +58,7 @@ class SyntaxWords:
     content_heads: frozenset[str]
     plan_nouns: frozenset[str]
     due_nouns: frozenset[str]
+    coming_nouns: frozenset[str]
     part_heads: frozenset[str]
     manner_nouns: frozenset[str]
     leaning_adjectives: frozenset[str]
@@ -77,4 +80,6 @@ class SyntaxWords:
 
 def read_syntax(top: Row) -> SyntaxWords:
     """Read the sections of ``syntax.yaml``."""
-    return SyntaxWords(**{name: read_set(top, name) for name in SECTIONS})
+    words = {name: read_set(top, name) for name in SECTIONS}
+    coming = words["plan_nouns"] | words["due_nouns"]
+    return SyntaxWords(**words | {"empty_heads": words["empty_heads"] | coming}, coming_nouns=coming)

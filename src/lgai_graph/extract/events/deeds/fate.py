@@ -177,7 +177,7 @@ def find_plan(context: ArticleContext, sentence: Sentence, thing: Phrase) -> Pre
     if not isinstance(last, Predicate) or last.ending != "ETM":
         return None
     decided, meant, words = items[at - 1], items[at - 2], context.lexicon.syntax
-    scheduled = last.lemma in words.plan_nouns | words.due_nouns
+    scheduled = last.lemma in words.coming_nouns
     if isinstance(decided, Predicate) and (scheduled or last.lemma == "하"):
         return decided if DECIDED.fullmatch(context.text, decided.start, last.start) else None
     intends = last.voice == "copula" and isinstance(meant, Predicate) and is_intention(items, meant)

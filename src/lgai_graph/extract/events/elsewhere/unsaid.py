@@ -14,7 +14,14 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import leads_to
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Phrase,
+    Predicate,
+    Sentence,
+    find_next_verb,
+    is_proper,
+)
 from lgai_graph.extract.topics import is_subhead
 from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EntityKind
@@ -106,7 +113,7 @@ def has_own(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool
 
 def is_price(sentence: Sentence, thing: Phrase) -> bool:
     """Tell whether a clause around an object only says for how much (이용권을 할인한 | 6만원에)."""
-    verb = next((item for item in sentence.items[thing.index + 1 :] if isinstance(item, Predicate)), None)
+    verb = find_next_verb(sentence.items, thing)
     head = sentence.items[verb.index + 1] if verb and verb.index + 1 < len(sentence.items) else None
     return isinstance(head, Phrase) and any(char.isdigit() for word in head.words for char in word.text)
 

@@ -11,7 +11,14 @@ from lgai_graph.extract.events.deeds.told import find_finding
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Item,
+    Phrase,
+    Predicate,
+    Sentence,
+    find_next_verb,
+)
 from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
 
 REPORTED = ("다고", "라고")
@@ -31,7 +38,7 @@ def is_of_head(context: ArticleContext, sentence: Sentence, filled: Filled) -> b
         return False
     verb: Item | None = predicate
     if predicate.ending == "EC" and predicate.tail.endswith(SERIAL):
-        verb = next((item for item in items[predicate.index + 1 :] if isinstance(item, Predicate)), None)
+        verb = find_next_verb(items, predicate)
     if not isinstance(verb, Predicate) or not modifies_noun(items, verb) or verb.index + 1 >= len(items):
         return False
     head = items[verb.index + 1]

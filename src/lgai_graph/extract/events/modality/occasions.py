@@ -4,13 +4,13 @@
 it open: 다음 달 협약을 맺고 …, 6일 회견을 열고 … 밝힐 예정이라고 5일 알렸다.
 """
 
-import re
 from collections.abc import Sequence
 
 from lgai_graph.dates import is_day, points_ahead
 from lgai_graph.extract.events.modality.status import is_decided, is_future
 from lgai_graph.extract.events.timed_verbs import find_verb
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses.groups import is_counted
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, find_next_verb
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import PeriodKind
 
@@ -18,7 +18,6 @@ REPORTED = ("다고", "다며", "다면서")
 SAID = ("라고", "라며", "라면서")  # 지을 계획이|라고
 WILL = "겠"
 VISITING = ("방문", "찾")
-COUNTED = re.compile(r"\d+(?:명|곳|건|개|척|대)")
 
 
 def is_occasion(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
@@ -37,7 +36,7 @@ def is_occasion(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate
         or is_convened(text, sentence, verbs, words)
         or is_visited(sentence, verbs)
         or is_joined(verbs, words)
-        or is_found(text, sentence, verbs[0], words)
+        or is_found(sentence, verbs[0], words)
     )
 
 
@@ -82,11 +81,10 @@ def is_joined(verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
     return joining.lemma in words.joining and told.tail.endswith(REPORTED)
 
 
-def is_found(text: str, sentence: Sentence, finding: Predicate, words: Statuses) -> bool:
+def is_found(sentence: Sentence, finding: Predicate, words: Statuses) -> bool:
     """Tell whether so many are found who will then be dealt with: 3명을 적발해 | 고발할 계획이다."""
     thing = sentence.items[finding.index - 1] if finding.index else None
-    counted = isinstance(thing, Phrase) and COUNTED.search(text, thing.start, thing.end) is not None
-    return counted and finding.lemma in words.finding
+    return isinstance(thing, Phrase) and is_counted(thing) and finding.lemma in words.finding
 
 
 def is_told_on_day(items: Sequence[Item], occasion: Predicate, plan: Predicate) -> bool:
@@ -114,8 +112,7 @@ def is_told(items: Sequence[Item], plan: Predicate) -> bool:
     """Tell whether a report ends in a plan (짓겠다고 밝혔다, 지을 계획이라고 밝혔다)."""
     if plan.tail.endswith(REPORTED):
         return True
-    behind = (item for item in items[plan.index + 1 :] if isinstance(item, Predicate))
-    following = next(behind, None)
+    following = find_next_verb(items, plan)
     return is_future(plan.tail) and following is not None and following.tail.endswith(SAID)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import has_past
@@ -10,13 +11,7 @@ from lgai_graph.model import EventStatus
 
 FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
 WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
-# 새 공장을 세워 배를 만드는 게 1단계 계획이다
-ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
-
 GIST = re.compile(r"(?:게|것이) ")  # 공장을 짓는다는 | 게 골자다, 게 골자였다
-AIM = re.compile(
-    r"(?:게|것이) (?:[가-힣\d]+ ){0,2}(?:골자|핵심|요지|취지|계획|방침|목표|구상)(?:이?다(?!는)|이?라고)"
-)
 SUPPOSED = re.compile(r" 것[”\"’]?(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
 STATE = re.compile(r"(?:되어|돼) ?있")
 # 거둘 것으로 | 증권업계는 보고 있다, 이라는 게 | 업계의 분석이다
@@ -35,12 +30,31 @@ SEEMING = re.compile(r" 것으로 보[이인였입여]")  # 인수한, 인수할
 PASSED_ON = re.compile(r"전해 ?[지진질졌집]")  # 건넨 것으로 전해졌다: by others
 CONCEDED = re.compile(r" (?:해도|하더라도|할지라도|쳐도|해서)(?:[ ,]|$)")  # 줄인다고 해도, 줄인다고 해서
 REACH = 60  # characters between a plan and the verb that gives it up
-# 열 |예정이던 제3회 축제를 전면 취소
-GIVEN_UP = re.compile(
-    r"""[ ](?:예정|계획|방침)(?:이던|이었던|였던|인|했던|하던|됐던|됐다가|이었으나|이었지만)[ ]
-    (?:[^.“”]{1,40}?[을를이가은는도][ ])?(?:[가-힣]{1,4}[ ])?([가-힣]{2,3}?)(?=[했하됐되한된돼])""",
-    re.VERBOSE,
-)
+
+
+@cache
+def make_whole_plan_pattern(plans: tuple[str, ...]) -> re.Pattern[str]:
+    """Match what makes one plan of all before it: 새 공장을 세워 배를 만드는 | 게 1단계 계획이다."""
+    return re.compile(
+        rf"(?:게|것이|것을) (?:[가-힣\d]+ ){{0,2}}(?:{'|'.join(plans)}|목표)(?:이다|이라고|으로)"
+    )
+
+
+@cache
+def make_aim_pattern(plans: tuple[str, ...]) -> re.Pattern[str]:
+    """Match what a plan aims at: 공장을 짓는다는 | 게 대책의 골자다; but not 골자였다."""
+    nouns = "|".join((*plans, "목표", "골자", "핵심", "요지", "취지"))
+    return re.compile(rf"(?:게|것이) (?:[가-힣\d]+ ){{0,2}}(?:{nouns})(?:이?다(?!는)|이?라고)")
+
+
+@cache
+def make_given_up_pattern(coming: tuple[str, ...]) -> re.Pattern[str]:
+    """Match the verb that gives up a plan: 열 | 예정이던 제3회 축제를 전면 취소."""
+    return re.compile(
+        rf"""[ ](?:{"|".join(coming)})(?:이던|이었던|였던|인|했던|하던|됐던|됐다가|이었으나|이었지만)[ ]
+        (?:[^.“”]{{1,40}}?[을를이가은는도][ ])?(?:[가-힣]{{1,4}}[ ])?([가-힣]{{2,3}}?)(?=[했하됐되한된돼])""",
+        re.VERBOSE,
+    )
 
 
 def read_status(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus | None:
@@ -84,7 +98,9 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return None
     if CITED.match(text, predicate.end):
         return read_cited(text[predicate.end : end], words)
-    if ALL_PLANNED.search(text, predicate.end, end) or is_aim(tail, behind):
+    if make_whole_plan_pattern(words.plan_nouns).search(text, predicate.end, end) or is_aim(
+        tail, behind, words
+    ):
         return EventStatus.PLANNED
     if names_content(tail, behind, words.hearsay):
         denied = any(word in text[predicate.end : end] for word in words.denied)
@@ -97,7 +113,7 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
         return read_adnominal(tail, behind, words, past=predicate.past)
-    if "겠" in tail or (behind.startswith(("것", *words.due_noun)) and is_future(tail)):
+    if "겠" in tail or (behind.startswith(("것", *words.coming_nouns)) and is_future(tail)):
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
     return None if skipped else EventStatus.HAPPENED
@@ -119,7 +135,7 @@ def tells_no_deed(tail: str, after: str, words: Statuses) -> bool:
         is_unreal(tail, after[:14], words.negations)
         or STATE.search(tail) is not None
         or is_explained(tail, after.lstrip(), words)
-        or is_gist(tail, after.lstrip())
+        or is_gist(tail, after.lstrip(), words)
         or CONTENT.match(after) is not None
         or is_asked_of(tail, after, words.asked)
     )
@@ -141,14 +157,15 @@ def is_explained(tail: str, behind: str, words: Statuses) -> bool:
     )
 
 
-def is_aim(tail: str, behind: str) -> bool:
+def is_aim(tail: str, behind: str, words: Statuses) -> bool:
     """Tell whether a clause is what a plan aims at: 공장을 짓는다는 게 대책의 골자다, but not 골자였다."""
-    return tail.endswith("다는") and not has_past(tail) and AIM.match(behind) is not None
+    aims = make_aim_pattern(words.plan_nouns)
+    return tail.endswith("다는") and not has_past(tail) and aims.match(behind) is not None
 
 
-def is_gist(tail: str, behind: str) -> bool:
+def is_gist(tail: str, behind: str, words: Statuses) -> bool:
     """Tell whether a clause is what somebody thinks or once planned: 공장을 짓는다는 게 업계의 분석이다."""
-    return tail.endswith("다는") and GIST.match(behind) is not None and not is_aim(tail, behind)
+    return tail.endswith("다는") and GIST.match(behind) is not None and not is_aim(tail, behind, words)
 
 
 def is_asked_of(tail: str, after: str, asked: tuple[str, ...]) -> bool:
@@ -159,7 +176,7 @@ def is_asked_of(tail: str, after: str, asked: tuple[str, ...]) -> bool:
 
 def is_called_off(after: str, words: Statuses) -> bool:
     """Tell whether a plan is told as given up (열 예정이던 | 축제를 취소했다)."""
-    plan = GIVEN_UP.match(after)
+    plan = make_given_up_pattern(words.coming_nouns).match(after)
     return plan is not None and plan[1] in words.cancelled
 
 

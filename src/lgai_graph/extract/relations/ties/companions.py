@@ -19,6 +19,7 @@ from lgai_graph.extract.syntax.phrases import (
     Phrase,
     Predicate,
     Sentence,
+    find_next_verb,
 )
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import RelationType
@@ -53,8 +54,7 @@ def read_through(
     shared = noun.words[-1].text in words.partners | words.pacts or noun.words[0].text == JOINTLY
     if not shared or SLOT_OF_PARTICLE.get(companion.particle) != "with":
         return
-    behind = (item for item in sentence.items[predicate.index + 1 :] if isinstance(item, Predicate))
-    deed = next(behind, None)
+    deed = find_next_verb(sentence.items, predicate)
     if deed and is_told(context, sentence, deed, joint=True):
         clause = read_clause(sentence, predicate, frozenset())
         actors = find_slot(context, clause, "subject") or find_slot(context, clause, "topic")

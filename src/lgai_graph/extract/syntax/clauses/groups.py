@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.pieces import LEADING
 
 GAP = 2  # characters between two phrases: a space, and one to spare
 COORDINATORS = frozenset({",", "와", "과"})
 COMMA = re.compile(r"(?:에|까지|부터)?,")  # behind a time
 NUMBERS = frozenset({"SN", "NR", "MM"})
-LEADING = ("비롯", "비롯하")  # A를 비롯한 B, A를 비롯해 B
+NUMERALS = NUMBERS | {"XSN"}  # 20여 | 곳
+INCLUDING = (LEADING, f"{LEADING}하")  # A를 비롯, A를 비롯해 B
 
 
 def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
@@ -18,7 +20,7 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
     j = i
     while j >= 0:
         item = items[j]
-        if isinstance(item, Predicate) and item.lemma in LEADING and group and acts(group[0]):
+        if isinstance(item, Predicate) and item.lemma in INCLUDING and group and acts(group[0]):
             j -= 1
             group += gather_group(items, j)[::-1]
             break
@@ -106,3 +108,11 @@ def has_comma(item: Phrase | Moment, text: str) -> bool:
 def counts(phrase: Phrase) -> bool:
     """Tell whether a phrase begins with a number (176억원, 두 차례)."""
     return phrase.words[0].tags[0] in NUMBERS
+
+
+def is_counted(phrase: Phrase) -> bool:
+    """Tell whether a phrase ends in how many there are (업체 3만 곳, 업자 두 명; but 30대 남성)."""
+    *_, before, last = (None, *phrase.words)
+    if last.tags[0] in NUMBERS:
+        return len(last.tags) > 1
+    return before is not None and NUMERALS.issuperset(before.tags)

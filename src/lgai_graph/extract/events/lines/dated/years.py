@@ -20,7 +20,8 @@ POINTING = re.compile(
     (?: (?P<year>재작년|작년|지난해|올해|금년|내년|내후년) (?:(?P<particle>는|를|와|가)(?=[\s,]|$))?
       | (?P<short>올)\s?(?=(?:상반기|하반기|[1-4](?:/4)?\s?분기|봄|여름|가을|겨울|초|말|1?\d월)(?![가-힣]{3}))
       | (?P<month>지난\s?달|이달|이번\s?달|내달|다음\s?달) )
-    (?![로의])(?=[\s,.·)]|$|에|부터|까지|보다|도|초|말|은|이|상반기|하반기|봄|여름|가을|겨울|\d)
+    (?=[\s,.·)\d]|$|상반기|하반기|봄|여름|가을|겨울
+      | (?:에|부터|까지|보다|도|초|말|은|이)(?:서|에|부터|까지|보다|[후전래는도만의])*(?![가-힣]))
     """,
     re.VERBOSE,
 )
@@ -34,9 +35,12 @@ def tell_years(claims: Iterable[Claim], published: date | None) -> Iterator[Clai
         claims: the events of an article.
         published: its day, without which nothing says which year is meant.
     """
+    if published is None:
+        yield from claims
+        return
     for claim in claims:
-        told = published is not None and POINTING.search(claim.summary)
-        yield replace(claim, summary=write_out(claim.summary, published)) if told and published else claim
+        told = POINTING.search(claim.summary)
+        yield replace(claim, summary=write_out(claim.summary, published)) if told else claim
 
 
 def write_out(line: str, published: date) -> str:
