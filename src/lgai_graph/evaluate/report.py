@@ -67,8 +67,8 @@ def summarize_report(report: GoldReport) -> dict[str, object]:
     """
     score = report.score
     events = {name: _numbers(score.tally(figure)) for name, figure in LEVELS.items()}
-    lead = _recall(score.tally(Figure.LEAD)) | {"lenient": _round(score.tally(Figure.LEAD_LENIENT).recall)}
-    unexplained = score.tally(Figure.PRINTED_NAME)
+    lenient, unexplained = score.tally(Figure.LEAD_LENIENT), score.tally(Figure.PRINTED_NAME)
+    lead = _recall(score.tally(Figure.LEAD)) | {"lenient": round_ratio(lenient.recall)}
     return {
         "corpus": report.corpus,
         "articles": len(report.gold.articles),
@@ -88,7 +88,7 @@ def summarize_report(report: GoldReport) -> dict[str, object]:
             "roles": _accuracy(score.tally(Figure.ROLE)),
         },
         "unexplained_names": {
-            "share": _round(1 - (unexplained.precision or 0)) if unexplained.precision is not None else None,
+            "share": None if unexplained.precision is None else round_ratio(1 - unexplained.precision),
             "n": unexplained.right + unexplained.wrong,
         },
         "furniture": score.tally(Figure.FURNITURE).wrong,
@@ -99,7 +99,7 @@ def summarize_report(report: GoldReport) -> dict[str, object]:
         },
         "rules": {rule: _accuracy(tally) for rule, tally in score.rules(Figure.STRICT).items()},
         "calibration": [
-            {"from": each.floor, "confidence": _round(each.mean)} | _accuracy(each.tally)
+            {"from": each.floor, "confidence": round_ratio(each.mean)} | _accuracy(each.tally)
             for each in list_bins(report.whole)
         ],
         "intervals": _summarize_intervals(score),
@@ -111,7 +111,7 @@ def _summarize_intervals(score: GoldScore) -> Mapping[str, object]:
     found = {}
     for figure in Figure:
         intervals = {
-            name: [_round(bound) for bound in bounds]
+            name: [round_ratio(bound) for bound in bounds]
             for name, bounds in score.tally(figure).interval.items()
             if not (name == "recall" and figure in ACCURACIES)
             and not (name == "precision" and figure in RECALLS)
@@ -123,21 +123,22 @@ def _summarize_intervals(score: GoldScore) -> Mapping[str, object]:
 
 def _numbers(tally: Tally) -> Numbers:
     return {
-        "precision": _round(tally.precision),
-        "recall": _round(tally.recall),
-        "f1": _round(tally.f1),
+        "precision": round_ratio(tally.precision),
+        "recall": round_ratio(tally.recall),
+        "f1": round_ratio(tally.f1),
         "n": tally.right + tally.missed,
         "printed": tally.right + tally.wrong,
     }
 
 
 def _accuracy(tally: Tally) -> Numbers:
-    return {"precision": _round(tally.precision), "n": tally.right + tally.wrong}
+    return {"precision": round_ratio(tally.precision), "n": tally.right + tally.wrong}
 
 
 def _recall(tally: Tally) -> Numbers:
-    return {"recall": _round(tally.recall), "n": tally.right + tally.missed}
+    return {"recall": round_ratio(tally.recall), "n": tally.right + tally.missed}
 
 
-def _round(ratio: float | None) -> float | None:
+def round_ratio(ratio: float | None) -> float | None:
+    """Round a ratio as JSON gives it; one of nothing stays unknown."""
     return None if ratio is None else round(ratio, 4)

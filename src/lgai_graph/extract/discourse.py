@@ -7,13 +7,14 @@ A bullet starts from what held before its list; a subhead, and a paragraph about
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lgai_graph.extract.events.participants import Referents, find_heads, is_branch
+from lgai_graph.extract.events.participants import Referents, find_heads
 from lgai_graph.extract.introductions import (
     Introduction,
     find_introductions,
     is_family_name,
     is_surname,
 )
+from lgai_graph.extract.names.institutions.bodies import is_branch
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.newcomers import (
     COPULA,

@@ -11,7 +11,7 @@ from lgai_graph.extract.names.nouns import FoundNames, OpenShortForm
 from lgai_graph.extract.saving import register_nouns
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
-from lgai_graph.model import Ambiguity, Amount, Article, ArticleId, Claim, EntityId, Period
+from lgai_graph.model import Ambiguity, Amount, Article, ArticleId, Claim, EntityId, Period, make_bare_article
 
 KEY = "lgai"  # in ``doc.user_data``, which travels with the doc into files and other processes
 UNNAMED = ArticleId("text")  # of a text that no article stands behind
@@ -60,19 +60,7 @@ def get_state(doc: Doc) -> TextState:
 
 def get_article(state: TextState) -> Article:
     """Return the text's article; a bare text gets one without title and day."""
-    return state.article or Article(
-        id=UNNAMED,
-        title="",
-        author=None,
-        publisher=None,
-        published_at=None,
-        modified_at=None,
-        published_basis=None,
-        source_url=None,
-        content_hash="",
-        text=state.text,
-        source="",
-    )
+    return state.article or make_bare_article(UNNAMED, state.text)
 
 
 def register_attributes() -> None:

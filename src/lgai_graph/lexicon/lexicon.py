@@ -119,7 +119,7 @@ class Lexicon:
     former_marks: frozenset[str]
     unit_endings: frozenset[str]
     smaller_units: frozenset[str]
-    office_endings: frozenset[str]
+    office_endings: tuple[str, ...]
     trailing_words: frozenset[str]
     trailing_endings: frozenset[str]
     title_endings: frozenset[str]

@@ -22,7 +22,15 @@ TOP = Shape(
     noun="the lexicon",
     optional=(
         *SETS,
-        *("titles", "title_patterns", "same_titles", "lower_ranks", "head_titles", "chief_bodies"),
+        *(
+            "titles",
+            "title_patterns",
+            "same_titles",
+            "lower_ranks",
+            "office_endings",
+            "head_titles",
+            "chief_bodies",
+        ),
         *(
             "organization_heads",
             "short_heads",

@@ -14,6 +14,7 @@ from lgai_graph.model.claims import (
     Mention,
     Period,
     Reading,
+    make_bare_article,
 )
 from lgai_graph.model.knowledge import (
     Alias,
@@ -90,4 +91,5 @@ __all__ = [
     "RelationId",
     "RelationType",
     "WeightPart",
+    "make_bare_article",
 ]

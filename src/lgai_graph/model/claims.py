@@ -81,6 +81,23 @@ class Article:
         return date.fromisoformat(self.published_at[:10]) if self.published_at else None
 
 
+def make_bare_article(ident: ArticleId, text: str) -> Article:
+    """Make the article of a mere text, without title, outlet and day."""
+    return Article(
+        id=ident,
+        title="",
+        author=None,
+        publisher=None,
+        published_at=None,
+        modified_at=None,
+        published_basis=None,
+        source_url=None,
+        content_hash="",
+        text=text,
+        source="",
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Point at the words that say a fact: ``exact == article.text[start:end]``."""

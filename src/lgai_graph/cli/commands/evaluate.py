@@ -178,16 +178,18 @@ def _measure_tables(kind: str, path: Path, known: "Annotations", *, as_json: boo
 
 
 def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, object]]:
+    from lgai_graph.evaluate.report import round_ratio
+
     return {
         name: {
-            "precision": _round(counts.precision),
-            "recall": _round(counts.recall),
-            "f1": _round(counts.f1),
+            "precision": round_ratio(counts.precision),
+            "recall": round_ratio(counts.recall),
+            "f1": round_ratio(counts.f1),
             "right": counts.right,
             "wrong": counts.wrong,
             "missed": counts.missed,
             "intervals": {
-                ratio: [_round(bound) for bound in bounds] for ratio, bounds in counts.interval.items()
+                ratio: [round_ratio(bound) for bound in bounds] for ratio, bounds in counts.interval.items()
             },
         }
         for name, counts in tallies.items()
@@ -277,7 +279,3 @@ def _describe_annotated(report: "AnnotatedReport") -> dict[str, object]:
             for claim in report.claims
         ],
     }
-
-
-def _round(ratio: float | None) -> float | None:
-    return None if ratio is None else round(ratio, 4)

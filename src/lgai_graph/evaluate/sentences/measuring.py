@@ -10,7 +10,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.evaluate.sentences.names import LABEL_OF_KIND, NameScore, load_name_rows, score_names
 from lgai_graph.evaluate.sentences.relations import RelationScore, load_relation_rows, score_relations
 from lgai_graph.extract import make_doc, make_pipeline
-from lgai_graph.model import BARE_LEAD, Article, ArticleId, Claim
+from lgai_graph.model import BARE_LEAD, Article, ArticleId, Claim, make_bare_article
 from lgai_graph.store import ReadingCache
 
 Progress = Callable[[int, int, str], None]
@@ -27,7 +27,7 @@ def measure_names(
         rows = _check_rows(load_name_rows(table), table)
         spans = {}
         for done, row in enumerate(rows, 1):
-            names = nlp(make_doc(nlp, make_sentence(row.id, row.text)))._.names.names
+            names = nlp(make_doc(nlp, make_bare_article(ArticleId(row.id), row.text)))._.names.names
             spans[row.id] = [
                 (name.start, name.end, LABEL_OF_KIND[name.kind])
                 for name in names
@@ -46,7 +46,7 @@ def measure_relations(
     scores: dict[str, RelationScore] = {}
     for table in list_tables(path):
         rows = _check_rows(load_relation_rows(table), table)
-        sentences = [make_sentence(row.id, row.text) for row in rows]
+        sentences = [make_bare_article(ArticleId(row.id), row.text) for row in rows]
         claims: dict[str, list[Claim]] = {}
         for claim in _extract(sentences, annotations, on_progress):
             claims.setdefault(claim.article, []).append(claim)
@@ -71,23 +71,6 @@ def _check_rows(rows: tuple[RowT, ...], table: Path) -> tuple[RowT, ...]:
     if not rows:
         raise InputError(f"{table}: no sentence in this table; give one object on each line")
     return rows
-
-
-def make_sentence(ident: str, text: str) -> Article:
-    """Make an article of unknown day of one sentence."""
-    return Article(
-        id=ArticleId(ident),
-        title="",
-        author=None,
-        publisher=None,
-        published_at=None,
-        modified_at=None,
-        published_basis=None,
-        source_url=None,
-        content_hash="",
-        text=text,
-        source=ident,
-    )
 
 
 def _extract(

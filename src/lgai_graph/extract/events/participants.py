@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lgai_graph.extract.names.institutions.bodies import is_branch
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
@@ -271,13 +272,6 @@ def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
 def is_office(text: str, lexicon: Lexicon) -> bool:
     """Tell whether a word is somebody's office with its body (한빛지청장)."""
     return bool(lexicon.find_title_ending(text) or lexicon.find_unit_title(text))
-
-
-def is_branch(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word says only where a branch is (서울지점)."""
-    return any(
-        text.removesuffix(ending) in lexicon.places for ending in lexicon.branch_words if text != ending
-    )
 
 
 def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:

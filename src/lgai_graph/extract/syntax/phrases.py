@@ -225,6 +225,11 @@ def find_next_verb(items: Sequence[Item], item: Item) -> Predicate | None:
     return next((one for one in items[item.index + 1 :] if isinstance(one, Predicate)), None)
 
 
+def is_spoken(item: Item) -> bool:
+    """Tell whether an item stands inside somebody's quoted words."""
+    return item.quoted if isinstance(item, Predicate) else item.speech
+
+
 def is_proper(phrase: Phrase) -> bool:
     """Tell whether a phrase holds a proper noun."""
     return any(not PROPER_TAGS.isdisjoint(word.tags) for word in phrase.words)

@@ -64,7 +64,7 @@ SETS = (
         "name_followers",
     ),
     *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
-    *("smaller_units", "office_endings"),
+    "smaller_units",
     *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
     *(
         "past_verbs",
@@ -119,6 +119,7 @@ class WordSections(TypedDict):
     corporate_titles: frozenset[str]
     same_titles: Mapping[str, str]
     lower_ranks: tuple[str, ...]
+    office_endings: tuple[str, ...]
     head_titles: Mapping[str, tuple[str, str]]
     chief_bodies: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, EntityKind]
@@ -140,6 +141,7 @@ def read_word_lists(top: Row) -> WordSections:
         "corporate_titles": frozenset(word for word, entry in entries.items() if entry.is_corporate),
         "same_titles": read_pairs(top, "same_titles"),
         "lower_ranks": read_words(top, "lower_ranks"),
+        "office_endings": read_words(top, "office_endings"),
         "head_titles": _read_head_titles(top),
         "chief_bodies": _read_chief_bodies(top),
         "heads": _read_kinds(top, "organization_heads"),

@@ -11,8 +11,7 @@ from itertools import takewhile
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import REPORTED
 from lgai_graph.extract.events.figures.clauses import COUNTED, counts, leads_up, steps
-from lgai_graph.extract.events.lines.beside import is_spoken
-from lgai_graph.extract.syntax.phrases import MENTIONING, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import MENTIONING, Item, Moment, Phrase, Predicate, Sentence, is_spoken
 from lgai_graph.korean.cases import ALSO, OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.lexicon.sections.figures import FigureWords
 

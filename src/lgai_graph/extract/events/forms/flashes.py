@@ -10,7 +10,8 @@ from dataclasses import replace
 from lgai_graph.dates import find_alternatives, points_ahead
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import AMOUNT
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.events.forms.described import is_acting
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import mark_item
 from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import EventType
@@ -39,7 +40,7 @@ def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
     words = [word for word in told.words if word.end <= verb.start]
     object_ = [replace(told, words=words, particle="을", end=words[-1].end)] if words else []
     opened = place_actor(context, [*dated[: told.index], *object_], verb, book)
-    if not any(acts(item) for item in opened):
+    if not any(is_acting(item) for item in opened):
         return sentence
     items = [replace(item, index=index) for index, item in enumerate([*opened, verb])]
     for item in items:
@@ -134,17 +135,12 @@ def find_unsaid_verb(context: ArticleContext, sentence: Sentence, last: Phrase) 
     return Predicate(noun, "active", "EF", f"{noun}했다", end, end, past=True) if noun else None
 
 
-def acts(item: Item) -> bool:
-    """Tell whether a part of a sentence is its subject."""
-    return isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES
-
-
 def place_actor(
     context: ArticleContext, items: Sequence[Item], verb: Predicate, book: FrameBook
 ) -> list[Item]:
     """Give whoever opens a flash a subject's particle (한빛전자, …; 한빛전자 15일 …; 김도윤 대표 사임)."""
     first, *rest = items or [verb]
-    if any(acts(item) for item in items) or not isinstance(first, Phrase) or first.speech:
+    if any(is_acting(item) for item in items) or not isinstance(first, Phrase) or first.speech:
         return list(items)
     if not rest and takes_post(verb, book):
         return [replace(first, particle="이")]

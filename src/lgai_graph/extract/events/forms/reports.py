@@ -9,7 +9,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import Deed, find_deeds
 from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses.moments import is_subject
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Predicate, Sentence
 from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import Claim, EntityKind, EventType
 
@@ -24,13 +25,8 @@ def open_report(sentence: Sentence) -> Sentence:
     quoted = [verb for verb in verbs if verb.quoted]
     if not quoted or not verbs[-1].is_reporting or not quoted[-1].past or quoted[-1].ending != "EF":
         return sentence
-    told = (item for item in sentence.items if not reports(item))
+    told = (item for item in sentence.items if not is_subject(item))
     return replace(sentence, items=[unquote(item, index) for index, item in enumerate(told)])
-
-
-def reports(item: Item) -> bool:
-    """Tell whether an item names the paper: the subject outside the quotation."""
-    return isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES and not item.speech
 
 
 def unquote(item: Item, index: int) -> Item:

@@ -27,6 +27,7 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     Sentence,
     is_proper,
+    is_spoken,
 )
 from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon.sections.wording import Wording
@@ -150,11 +151,6 @@ def walk_groups(sentence: Sentence, filled: Filled, jointly: frozenset[str]) -> 
             i = group[0].index - 1
         else:
             i -= 1
-
-
-def is_spoken(item: Item) -> bool:
-    """Tell whether an item stands inside somebody's quoted words."""
-    return item.quoted if isinstance(item, Predicate) else item.speech
 
 
 def find_companions(items: Sequence[Item], verb: Predicate) -> Iterator[Group]:

@@ -170,9 +170,8 @@ def suits(role: str, body: Name, lexicon: Lexicon) -> bool:
     if not is_firm_chief(title, lexicon) or body.text.endswith(BANK) or is_local(body):
         return False
     head = lexicon.find_head(body.text.split()[-1])
-    chairs = lexicon.title_entries[title].group == CHAIR and not body.text.endswith(
-        tuple(lexicon.office_endings)
-    )
+    is_chair = lexicon.title_entries[title].group == CHAIR
+    chairs = is_chair and not body.text.endswith(lexicon.office_endings)
     firm = body.kind is EntityKind.COMPANY or (head is None and body.rule != "known")
     return firm or chairs
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import ahocorasick
 
+from lgai_graph.korean import is_hangul
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityId, EntityKind, GazetteerEntry
 
@@ -106,10 +107,5 @@ def has_free_edges(text: str, start: int, end: int, followers: Collection[str]) 
 
 
 def is_letter(char: str) -> bool:
-    """Tell whether a character can continue a name."""
+    """Tell whether a character can continue a name; ㈜ and its like cannot."""
     return char.isalnum() and not "㈀" <= char <= "㋿"
-
-
-def is_hangul(char: str) -> bool:
-    """Tell whether a character is a Hangul syllable."""
-    return "가" <= char <= "힣"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from lgai_graph.extract.names.proof.known import is_letter
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon.reference import KnownOrganization, ReferenceKind, load_organizations
 from lgai_graph.model import EntityKind
@@ -116,11 +117,6 @@ def is_tail(name: str, run: str) -> bool:
         return True
     suffix = NAME_SUFFIX.match(run)
     return suffix is not None and (suffix.end() == len(run) or is_tail(name + suffix[0], run[suffix.end() :]))
-
-
-def is_letter(char: str) -> bool:
-    """Tell whether a character can continue a name; ㈜ and its like cannot."""
-    return char.isalnum() and not "㈀" <= char <= "㋿"
 
 
 @cache

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.names.model import NameLabel, SentenceNames
-from lgai_graph.extract.names.proof.known import is_hangul, is_letter
+from lgai_graph.extract.names.proof.known import is_letter
 from lgai_graph.extract.names.proof.reference import ReferenceNames
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
-from lgai_graph.korean import cut_particle
+from lgai_graph.korean import cut_particle, is_hangul
 from lgai_graph.lexicon import Lexicon
 
 NEXT = re.compile(r" ([가-힣A-Z]+)")  # the word behind a name

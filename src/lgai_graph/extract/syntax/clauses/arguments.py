@@ -46,6 +46,7 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     Sentence,
     is_proper,
+    is_spoken,
 )
 from lgai_graph.korean.cases import ALSO, COMPANIONS, SUBJECTS
 
@@ -175,7 +176,7 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
     i = index - 1
     while i >= 0:
         item = items[i]
-        if not in_speech and is_speech(item):
+        if not in_speech and is_spoken(item):
             outer = True
         elif (adverb := skip_adverb(items, i)) is not None:
             i = adverb
@@ -261,11 +262,6 @@ def drop_distant_topic(items: Sequence[Item], predicate: Predicate, slots: dict[
     between = items[slots["topic"][-1].index + 1 : predicate.index]
     if any(isinstance(item, Phrase) and item.particle in SUBJECTS and not item.speech for item in between):
         slots["subject"] = []
-
-
-def is_speech(item: Item) -> bool:
-    """Tell whether an item stands inside somebody's quoted words."""
-    return item.quoted if isinstance(item, Predicate) else item.speech
 
 
 def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:

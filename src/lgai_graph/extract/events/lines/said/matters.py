@@ -5,10 +5,10 @@
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_spoken, points_back
+from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text, describe_phrases
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_spoken
 from lgai_graph.korean.cases import TOPICS
 
 LONGEST = 40  # characters

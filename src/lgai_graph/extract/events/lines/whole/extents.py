@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECT_FORMS, TOPIC_FORMS
 from lgai_graph.extract.events.lines.said.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
@@ -12,7 +11,7 @@ from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.clauses.asides import says_manner
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper, is_spoken
 from lgai_graph.korean.cases import COMPANIONS
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를

@@ -3,14 +3,13 @@
 ``규제를 놓고 공청회를 열었다``, ``임금 인상을 요구하며 집회를 열었다``: the aside alone says of what.
 """
 
-from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.misses.which import ALONG, CLAIMED
 from lgai_graph.extract.events.lines.particles import TOPIC_FORMS
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import make_unit
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_spoken
 
 LONGEST = 44  # characters
 

@@ -7,7 +7,7 @@ A unit stands or goes as a whole: a phrase with what it is listed beside and des
 import re
 from dataclasses import dataclass, field
 
-from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
+from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.dated.periods import GOING_ON, lasts
 from lgai_graph.extract.events.lines.particles import OUTER, SUBJECT_FORMS
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
@@ -43,7 +43,7 @@ from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
 from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
 from lgai_graph.extract.syntax.clauses.relative import is_beside_main, modifies_noun, skip_relative
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper, is_spoken
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EventType
