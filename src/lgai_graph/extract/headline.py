@@ -55,9 +55,18 @@ class Headline(NamedTuple):
 NOTHING = Headline("", "", "", None, False, frozenset())
 
 
+def clean_title(title: str) -> str:
+    """Return a headline without its sort in brackets, and with its references to characters read.
+
+    >>> clean_title("[단독] 새솔 &amp; 한라 맞손")
+    '새솔 & 한라 맞손'
+    """
+    return TAG.sub("", unescape(title)).strip()
+
+
 def read_headline(title: str, lexicon: Lexicon) -> Headline:
     """Read the first part of a headline that has an actor and a deed."""
-    parts = [part for part in BREAKS.split(TAG.sub("", unescape(title))) if part and part.strip()]
+    parts = [part for part in BREAKS.split(clean_title(title)) if part and part.strip()]
     parsed = [(part, parse_sentences(part, split_title(part, lexicon), lexicon.syntax)) for part in parts]
     words = frozenset(word.text for _, part in parsed for word in walk_words(part) if is_content(word))
     readings = [read_part(text, part, lexicon, words) for text, part in parsed]
@@ -69,7 +78,7 @@ def read_thing(title: str, lexicon: Lexicon) -> Headline:
 
     It is one run of nouns; the last says what happens, and the rest says of what.
     """
-    part = next((one for one in BREAKS.split(TAG.sub("", unescape(title))) if one and one.strip()), "")
+    part = next((one for one in BREAKS.split(clean_title(title)) if one and one.strip()), "")
     parsed = parse_sentences(part, split_title(part, lexicon), lexicon.syntax)
     items = [item for sentence in parsed for item in sentence.items]
     words = list(walk_words(parsed))

@@ -5,13 +5,12 @@ sentence is kept as it stands; linking makes it a further source of an event tha
 """
 
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.lead import find_periods
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import read_main_telling
-from lgai_graph.extract.headline import TAG
+from lgai_graph.extract.headline import clean_title
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.headlines import count_promised
 from lgai_graph.model import BARE_LEAD, Claim, EventStatus, EventType
@@ -27,7 +26,7 @@ def keep_bare_lead(
     """Yield the opening sentence that the headline is about, where no event of the lead was read."""
     if any(claim.lead for claim in claims) or not context.article.title:
         return
-    title = TAG.sub("", unescape(context.article.title)).strip()
+    title = clean_title(context.article.title)
     told = (context.text[sentence.start : sentence.end] for sentence in sentences[:OPENING])
     shared = [count_promised(title, text, context.lexicon.particles) for text in told]
     if any(shared):

@@ -39,6 +39,11 @@ class Filled:
     words: dict[str, str]
     name: str | None
 
+    @property
+    def everyone(self) -> list[Name]:
+        """List the names that fill its parts."""
+        return [name for names in self.names.values() for name in names]
+
 
 def choose_slots(frame: Frame, clause: Clause) -> dict[str, str]:
     """Return grammar → part for the verb's voice; a lone head goes to the object or the subject."""

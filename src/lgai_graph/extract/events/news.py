@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from html import unescape
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.headline import TAG
+from lgai_graph.extract.headline import clean_title
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.topics import FIGURE
 from lgai_graph.korean import cut_particle
@@ -50,7 +49,7 @@ def mark_news(context: ArticleContext, sentences: Sequence[Sentence], claims: Se
 
 def list_words(title: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of a headline without their particles, and its numbers."""
-    text = TAG.sub("", unescape(title))
+    text = clean_title(title)
     words = (cut_particle(run, lexicon.particles)[0] for run in RUN.findall(text))
     return frozenset({*NUMBER.findall(text), *words})
 

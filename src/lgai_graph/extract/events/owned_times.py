@@ -10,7 +10,6 @@ from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
 from lgai_graph.extract.events.timed_verbs import (
-    ACTORS,
     find_end,
     find_verb,
     follows_topic,
@@ -18,6 +17,7 @@ from lgai_graph.extract.events.timed_verbs import (
     names_another,
     spans,
 )
+from lgai_graph.extract.syntax.clauses.groups import acts
 from lgai_graph.extract.syntax.clauses.moments import is_after, is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
@@ -205,7 +205,7 @@ def tells_content(items: Sequence[Item], moment: Moment, verb: Predicate, main: 
     """
     inner = items[moment.index + 1 : verb.index]
     topics = (item for item in items[: moment.index] if isinstance(item, Phrase) and not item.speech)
-    if not any(SLOT_OF_PARTICLE.get(item.particle) in ACTORS for item in topics):
+    if not any(acts(item) for item in topics):
         return False
     if any(isinstance(item, Phrase) and item.particle in TOPICS for item in inner):
         return False
@@ -230,12 +230,12 @@ def describes_doer(items: Sequence[Item], moment: Moment, verb: Predicate) -> bo
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase) or not modifies_noun(items, verb):
         return False
-    return SLOT_OF_PARTICLE.get(find_end(items, head).particle) in ACTORS
+    return acts(find_end(items, head))
 
 
 def opens_main(phrase: Phrase) -> bool:
     """Tell whether a phrase before a describing verb is of the main clause (세종에서는 | 돈을 훔친 이가)."""
-    return SLOT_OF_PARTICLE.get(phrase.particle) in ACTORS or phrase.particle in STAGES
+    return acts(phrase) or phrase.particle in STAGES
 
 
 def measures_object(items: Sequence[Item], moment: Moment) -> bool:

@@ -251,7 +251,7 @@ def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -
 
 def has_everybody(filled: Filled) -> bool:
     """Check how many names and organisations a frame asks for."""
-    everyone = [name for names in filled.names.values() for name in names]
+    everyone = filled.everyone
     organizations = [name for name in everyone if name.is_organization]
     counts = {"names": everyone, "organizations": organizations}
     return all(

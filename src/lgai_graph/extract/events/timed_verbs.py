@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from lgai_graph.dates import count_days
-from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate
+from lgai_graph.extract.syntax.clauses.groups import acts
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 from lgai_graph.model import Period
 
 MONTH = 31  # days
-ACTORS = ("subject", "topic")
 
 
 def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
@@ -19,15 +19,12 @@ def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
 def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time stands right behind the sentence's topic or subject."""
     before = items[moment.index - 1] if moment.index else None
-    return isinstance(before, Phrase) and SLOT_OF_PARTICLE.get(before.particle) in ("subject", "topic")
+    return isinstance(before, Phrase) and acts(before)
 
 
 def names_another(items: Sequence[Item]) -> bool:
     """Tell whether somebody else acts behind a clause: 정부가 29일 낸 대책에 대해 업계는 반발했다."""
-    return any(
-        isinstance(item, Phrase) and not item.speech and SLOT_OF_PARTICLE.get(item.particle) in ACTORS
-        for item in items
-    )
+    return any(isinstance(item, Phrase) and not item.speech and acts(item) for item in items)
 
 
 def find_end(items: Sequence[Item], head: Phrase) -> Phrase:

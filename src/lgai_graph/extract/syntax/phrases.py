@@ -225,6 +225,11 @@ def find_next_verb(items: Sequence[Item], item: Item) -> Predicate | None:
     return next((one for one in items[item.index + 1 :] if isinstance(one, Predicate)), None)
 
 
+def find_last_verb(items: Sequence[Item]) -> Predicate | None:
+    """Return the last verb."""
+    return next((one for one in reversed(items) if isinstance(one, Predicate)), None)
+
+
 def is_spoken(item: Item) -> bool:
     """Tell whether an item stands inside somebody's quoted words."""
     return item.quoted if isinstance(item, Predicate) else item.speech

@@ -10,7 +10,7 @@ from lgai_graph.link.events.likeness.comparing import are_apart, find_shared_wor
 from lgai_graph.link.events.likeness.contrast import is_contrasted
 from lgai_graph.link.events.likeness.figures import BIG_FIGURE
 from lgai_graph.link.events.likeness.places import is_elsewhere
-from lgai_graph.link.events.likeness.timing import DateFit, is_same_news
+from lgai_graph.link.events.likeness.timing import AT_ONCE, DateFit, is_same_news
 from lgai_graph.link.events.openings import (
     has_other_news,
     is_denied_once,
@@ -28,7 +28,7 @@ _ENOUGH = 2  # details beside participants; beside the thing too, where the lead
 _OPENING = 3  # details that two openings share
 _MANY = 5  # details that tell of one thing whatever it is called (최우수상, 최고상)
 _LEAST, _STEP, _MOST = 0.7, 0.02, 10  # score of enough details, what each adds, and how many count
-_ON_DAYS = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR, DateFit.NEWS})
+_ON_DAYS = AT_ONCE | {DateFit.OVERLAP}
 
 
 def score_bare(pair: ClaimPair) -> float:

@@ -20,7 +20,7 @@ from lgai_graph.link.events.likeness.comparing import (
 )
 from lgai_graph.link.events.likeness.figures import is_rounded
 from lgai_graph.link.events.likeness.rounds import is_share_of_round
-from lgai_graph.link.events.likeness.timing import DateFit, fit_dates
+from lgai_graph.link.events.likeness.timing import AT_ONCE, DateFit, fit_dates
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import EventStatus, EventType
 
@@ -28,7 +28,6 @@ _SAME_SENTENCE = 0.85  # share of common pairs of syllables that makes two sente
 _SAME_HEADLINE = 0.7  # share of the shorter headline's pairs that the longer one holds
 _RELEASE_LENGTH = 20  # pairs of characters below which a sentence is too short to be recognised
 _TELLING_WORDS, _SHARED_SENTENCE = 2, 0.3  # words that two sentences share, and their share of the shorter
-_AT_ONCE = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS})
 _TELLING_HEADLINE = 2  # words that two headlines share beside the participants' names
 
 
@@ -207,7 +206,7 @@ def is_one_round(pair: ClaimPair) -> bool:
     """Tell whether two outlets lead on the same days with money put into one firm, of one sum or none."""
     is_lead = pair.left.claim.lead and pair.right.claim.lead and not pair.is_one_article
     is_funding = pair.types == {EventType.INVESTMENT} and bool(pair.left.objects & pair.right.objects)
-    return is_lead and is_funding and pair.fit in _AT_ONCE and not has_other_amounts(pair)
+    return is_lead and is_funding and pair.fit in AT_ONCE and not has_other_amounts(pair)
 
 
 def is_by_someone_else(pair: ClaimPair) -> bool:

@@ -110,19 +110,23 @@ def inner_lead_pattern() -> re.Pattern[str]:
     )
 
 
+def match_credit(words: str) -> str:
+    """Return the pattern of a picture credit in brackets, by the words that it begins with: ``(사진=LG)``."""
+    return rf"[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
+
+
 @cache
 def bracket_credit_pattern() -> re.Pattern[str]:
     """Match a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
-    words = alternatives(load_lexicon().furniture.credits)
-    credit = rf"\s?[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
-    return re.compile(rf"{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9A-Za-z])·사진(?=[),])")
+    credit = match_credit(alternatives(load_lexicon().furniture.credits))
+    return re.compile(rf"\s?{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9A-Za-z])·사진(?=[),])")
 
 
 @cache
 def lead_caption_pattern() -> re.Pattern[str]:
     """Match a caption run into the paragraph: its credit, and more text behind."""
     words = alternatives(load_lexicon().furniture.credits)
-    credit = rf"[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
+    credit = match_credit(words)
     open_credit = (
         rf"(?<![가-힣])(?:{words})[=ⓒ][가-힣A-Za-z0-9]{{2,12}}(?:\s(?:제공|DB|캡처))?(?=\s)"  # 사진=한빛통신
     )

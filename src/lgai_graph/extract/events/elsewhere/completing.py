@@ -144,7 +144,7 @@ def find_again(context: ArticleContext, sentence: Sentence, thing: tuple[Phrase,
 
 def list_actors(filled: Filled) -> set[str]:
     """Return the names of all who take part in a deed."""
-    return {name.label for names in filled.names.values() for name in names}
+    return {name.label for name in filled.everyone}
 
 
 def ends_in(claim: Claim, head: str) -> bool:
@@ -206,7 +206,7 @@ def lacks_defendant(context: ArticleContext, sentence: Sentence, filled: Filled)
     bodies = [name for name in context.names if name.is_organization]
     told = [*find_phrases(filled), *filled.clause.slots.get("to", [])]
     whom = [one for one in told if not any(one.start <= name.start < one.end for name in bodies)]
-    somebody = any(name.is_person for names in filled.names.values() for name in names)
+    somebody = any(name.is_person for name in filled.everyone)
     counted = all(any(char.isdigit() for char in one.words[-1].text) for one in whom)
     if not counted or somebody:
         return False

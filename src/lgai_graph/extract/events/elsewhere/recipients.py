@@ -15,7 +15,7 @@ def add_recipients(context: ArticleContext, filled: Filled) -> None:
     gives = clause.predicate.lemma in context.lexicon.deeds.giving and clause.predicate.voice == "active"
     if frame.type not in GIVEN or not gives or not filled.names:
         return
-    known = {name.label for names in filled.names.values() for name in names}
+    known = {name.label for name in filled.everyone}
     found = find_fillers(context, clause.slots.get("to", []), PART, frame)
     new = [name for name in found if name.label not in known and (name.is_organization or name.is_person)]
     if new:

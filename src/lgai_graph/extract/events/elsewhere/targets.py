@@ -29,7 +29,7 @@ def name_target(context: ArticleContext, sentence: Sentence, filled: Filled, thi
 def find_target(context: ArticleContext, sentence: Sentence, filled: Filled) -> Name | None:
     """Return the only firm of which the article so far says that it is to be taken over."""
     said = re.compile(f"{JOINED}(?:{'|'.join(context.lexicon.referring.taken)})")
-    acting = {name.label for names in filled.names.values() for name in names}
+    acting = {name.label for name in filled.everyone}
     found: dict[str, Name] = {}
     for name in context.names:
         if name.start >= sentence.end:

@@ -48,7 +48,7 @@ def find_unsaid(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     found = find_counted(context, count[1]) if count else ""
     if endings and not found:
         found = find_shared(context, sentence, filled, endings) or find_before(context, filled, endings)
-    actors = {name.label for names in filled.names.values() for name in names}
+    actors = {name.label for name in filled.everyone}
     if not found or found in actors:
         return ""
     filled.words["object"] = ""  # where it goes is no thing: 개발사에 | 개방한다

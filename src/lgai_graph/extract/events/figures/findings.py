@@ -13,7 +13,15 @@ from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.said.quotations import leave_out_links
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import is_possible
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    find_last_verb,
+)
 from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.model import Amount, Claim, EventStatus, EventType, Period
@@ -123,7 +131,7 @@ def find_amounts(context: ArticleContext, sentence: Sentence, line: str) -> tupl
 
 def find_last(sentence: Sentence) -> Predicate | None:
     """Return the verb that ends a sentence, unless it denies (나타나지 않았다)."""
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    last = find_last_verb(sentence.items)
     if last is None or last.ending != "EF" or last.quoted:
         return None
     return None if any(word in last.tail for word in OTHERWISE) else last

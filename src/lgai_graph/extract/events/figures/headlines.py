@@ -7,7 +7,6 @@ its words.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from html import unescape
 from typing import NamedTuple
 
 from lgai_graph.dates import points_ahead
@@ -16,7 +15,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.figures.clauses import ends_in, measures
 from lgai_graph.extract.events.figures.owners import is_sure
 from lgai_graph.extract.events.modality.sanity import is_possible
-from lgai_graph.extract.headline import ASKING, BREAKS, TAG
+from lgai_graph.extract.headline import ASKING, BREAKS, clean_title
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
@@ -94,7 +93,7 @@ def read_title_figure(title: str, lexicon: Lexicon) -> TitleFigure | None:
     if any(word.endswith(tuple(lexicon.figures.unsettled)) for word in said) or AHEAD.search(title):
         return None
     before = ""
-    for part in BREAKS.split(TAG.sub("", unescape(title))):
+    for part in BREAKS.split(clean_title(title)):
         words = (part or "").strip(" ,.")
         if not words:
             continue

@@ -10,7 +10,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.subjects import sets_scene
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, find_last_verb
 from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -127,7 +127,7 @@ def tells_attendance(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence ends by saying that somebody attended, or the headline says so (CES 참석)."""
     roles = context.lexicon.deeds.roles.items()
     attending = {verb for verb, role in roles if role == ParticipantRole.ATTENDEE}
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    last = find_last_verb(sentence.items)
     ends = last is not None and last.lemma in attending
     return ends or any(verb in context.article.title for verb in attending)
 

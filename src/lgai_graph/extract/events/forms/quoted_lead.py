@@ -13,7 +13,7 @@ from lgai_graph.extract.events.lines.said.quotations import word_quote
 from lgai_graph.extract.events.lines.said.sayings import SAME
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence, find_last_verb
 from lgai_graph.model import Claim, EventType, Period
 
 RULE = "lead.quote"
@@ -83,7 +83,7 @@ def tells_who(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence ends by saying that somebody said so."""
     if says_so(context, sentence):
         return True
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    last = find_last_verb(sentence.items)
     lexicon = context.lexicon
     return last is not None and (last.lemma in lexicon.deeds.saying or last.lemma in lexicon.wording.saying)
 

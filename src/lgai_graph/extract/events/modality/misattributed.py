@@ -63,7 +63,7 @@ def acts_as_topic(sentence: Sentence, filled: Filled) -> bool:
         for phrase in sentence.phrases
         if phrase.particle in TOPICS and phrase.index < filled.clause.predicate.index
     ]
-    names = [name for found in filled.names.values() for name in found]
+    names = filled.everyone
     return any(topic.start <= name.start < topic.end for topic in topics for name in names)
 
 
@@ -99,7 +99,7 @@ def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
     before = (one for one in sentence.phrases if one.index < predicate.index and not one.speech)
     first, *others = [one for one in before if one.particle in TOPICS]
     counted = any(COUNTED.fullmatch(one.words[-1].text) for one in others)
-    names = [name for found in filled.names.values() for name in found]
+    names = filled.everyone
     return counted and any(first.start <= name.start < first.end for name in names)
 
 

@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
-from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import (
+    SLOT_OF_PARTICLE,
+    Item,
+    Phrase,
+    Predicate,
+    Sentence,
+    find_last_verb,
+)
 from lgai_graph.korean.cases import ALSO, OBJECTS
 
 BESIDES = "외"
@@ -81,7 +88,7 @@ def is_quoted_by_press(sentence: Sentence, predicate: Predicate, slots: Mapping[
     """Tell whether a clause's topic is the paper that reports it (가나뉴스는 … 출시한다고 보도했다)."""
     if "topic" not in slots or predicate.ending not in ("EC", "ETM"):
         return False
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    last = find_last_verb(sentence.items)
     return last is not None and last.index > predicate.index and last.is_reporting
 
 

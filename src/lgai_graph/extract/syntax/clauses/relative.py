@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.dates import count_days
+from lgai_graph.extract.syntax.clauses.groups import acts
 from lgai_graph.extract.syntax.phrases import (
     PROPER_TAGS,
     SLOT_OF_PARTICLE,
@@ -31,7 +32,7 @@ def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
         item = items[j]
         if isinstance(item, Predicate):
             return find_head_noun(items, j) if modifies_noun(items, item) else None
-        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
+        if isinstance(item, Phrase) and acts(item):
             return None
     return None
 
@@ -49,7 +50,7 @@ def find_described(items: Sequence[Item], predicate: Predicate) -> Phrase | None
             acted = isinstance(before, Phrase) and before.particle in OBJECTS
             described = acted and modifies_noun(items, item) and isinstance(behind, Phrase)
             return behind if described and isinstance(behind, Phrase) and is_proper(behind) else None
-        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
+        if isinstance(item, Phrase) and acts(item):
             return None
     return None
 

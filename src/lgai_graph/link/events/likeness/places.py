@@ -7,13 +7,11 @@ from lgai_graph.korean import name_key
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import are_apart, have_other_numbers
-from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.likeness.timing import AT_ONCE, DateFit
 from lgai_graph.link.events.pairs import ClaimPair, are_both, is_either, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.stories import count_details
 from lgai_graph.model import EventType
-
-_AT_ONCE = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS})
 
 _DETAILS = 2  # words and figures that two leads share, the town among them
 
@@ -70,7 +68,7 @@ def is_one_site(pair: ClaimPair) -> bool:
 
     One calls it 2공장, the other 양극재 공장: nobody opens two on a day.
     """
-    if pair.is_one_article or not are_both(pair, "founding") or pair.fit not in _AT_ONCE:
+    if pair.is_one_article or not are_both(pair, "founding") or pair.fit not in AT_ONCE:
         return False
     left, right = pair.left, pair.right
     is_one_sort = not _list_sorts(left).isdisjoint(_list_sorts(right))

@@ -26,6 +26,11 @@ class DateFit(StrEnum):
     APART = "apart"
 
 
+AT_ONCE = frozenset(
+    {DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS}
+)  # one time, or one piece of news
+
+
 def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     """Compare two dates by their bounds; an announcement may follow its event by some days.
 

@@ -2,17 +2,16 @@
 
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import have_other_numbers
-from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.likeness.timing import AT_ONCE
 from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts
 from lgai_graph.link.events.resolved import ResolvedClaim
 
-_AT_ONCE = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS})
 _FOUNDERS = 2  # parties that both outlets name
 
 
 def is_one_venture(pair: ClaimPair) -> bool:
     """Tell whether two outlets tell on the same days of the joint venture of the same two parties."""
-    if pair.is_one_article or pair.fit not in _AT_ONCE or has_other_amounts(pair):
+    if pair.is_one_article or pair.fit not in AT_ONCE or has_other_amounts(pair):
         return False
     is_joint = len(pair.left.everyone & pair.right.everyone) >= _FOUNDERS
     is_same = is_joint and not have_other_numbers(pair.left.object, pair.right.object)
