@@ -12,6 +12,7 @@ from lgai_graph.build import BuildOptions, build_knowledge
 from lgai_graph.errors import InputError
 from lgai_graph.evaluate.corpus import ARTICLES_FILE, Progress, build_corpus, load_corpus
 from lgai_graph.evaluate.gold import Gold, load_facts, make_gold
+from lgai_graph.evaluate.gold.files import read_gold_text
 from lgai_graph.evaluate.printed import Figure, Finding, score_knowledge
 from lgai_graph.evaluate.report import GoldReport
 from lgai_graph.evaluate.tally import Verdict
@@ -157,11 +158,7 @@ def holds_facts(path: Path) -> bool:
     """
     if path.is_dir():
         return False
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise InputError(f"{path}: {reason}; give a gold file such as gold.yaml") from error
+    text = read_gold_text(path)
     return not (path.parent / ARTICLES_FILE).exists() and FACTS_MARK.search(text) is not None
 
 

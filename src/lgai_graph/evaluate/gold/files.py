@@ -62,6 +62,19 @@ def _list_amounts(event: GoldEvent) -> GoldEvent:
     return event if event.amounts else replace(event, amounts=())
 
 
+def read_gold_text(path: Path) -> str:
+    """Read a gold file.
+
+    Raises:
+        InputError: the file cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise InputError(f"{path}: {reason}; give a gold file such as gold.yaml") from error
+
+
 def read_gold_rows(
     path: Path, read_article: Callable[[Mapping[str, object]], GoldArticle]
 ) -> tuple[GoldArticle, ...]:
@@ -71,14 +84,11 @@ def read_gold_rows(
         InputError: the file cannot be read, or its rows break the conventions; all problems at once.
     """
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.safe_load(read_gold_text(path))
     except yaml.YAMLError as error:
         raise InputError(
             f"{_describe_yaml_error(path, error)}; give a gold file such as gold.yaml"
         ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise InputError(f"{path}: {reason}; give a gold file such as gold.yaml") from error
     if not isinstance(content, dict) or not isinstance(content.get("articles"), list):
         raise InputError(f"{path}: no list 'articles'; give a gold file such as gold.yaml")
     articles: list[GoldArticle] = []

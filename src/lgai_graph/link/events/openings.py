@@ -75,16 +75,14 @@ def count_unspoken(pair: ClaimPair) -> int:
     """Count what either is about, by its last word, of which the other article does not speak."""
     if not is_another_sort(pair):
         return 0
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return sum(is_unspoken(*side) for side in sides)
+    return sum(is_unspoken(*side) for side in pair.sides)
 
 
 def is_added(pair: ClaimPair) -> bool:
     """Tell whether one thing is put to the other (매장 개점, 매장에 로봇 설치) without being told there."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     return any(
         other.object.head in read_dative(one.claim.summary) and is_unspoken(one, other)
-        for one, other in sides
+        for one, other in pair.sides
     )
 
 

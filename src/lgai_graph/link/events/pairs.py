@@ -41,6 +41,11 @@ class ClaimPair:
     fit: DateFit
 
     @property
+    def sides(self) -> tuple[tuple[ResolvedClaim, ResolvedClaim], tuple[ResolvedClaim, ResolvedClaim]]:
+        """Return either claim with the other, for what is asked of one beside the other."""
+        return (self.left, self.right), (self.right, self.left)
+
+    @property
     def is_one_article(self) -> bool:
         """Tell whether one article tells both."""
         return self.left.claim.article == self.right.claim.article
@@ -104,13 +109,12 @@ def has_related_words(pair: ClaimPair) -> bool:
 
 def has_generic_object(pair: ClaimPair) -> bool:
     """Tell whether one article once leaves the thing unnamed (신제품, nothing); a number is a name."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     is_plain = any(
         (side.object.is_generic or (len(pair.types) == 1 and _names_nothing(side)))
         and not tells_of_several(side.claim.object or "")
         and not is_another_generic(side.object, other.object)
         and side.object.numbers <= other.object.numbers
-        for side, other in sides
+        for side, other in pair.sides
     )
     return pair.is_one_article and is_plain
 
@@ -143,8 +147,7 @@ def has_other_amounts(pair: ClaimPair) -> bool:
 
 def tells_share(pair: ClaimPair) -> bool:
     """Tell whether one investor's money here is a share of the round that is summed up there."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return pair.types == {EventType.INVESTMENT} and any(starmap(is_share_of_round, sides))
+    return pair.types == {EventType.INVESTMENT} and any(starmap(is_share_of_round, pair.sides))
 
 
 def shares_headline(pair: ClaimPair) -> bool:
@@ -161,9 +164,8 @@ def shares_headline(pair: ClaimPair) -> bool:
 
 def has_object_in_sentence(pair: ClaimPair) -> bool:
     """Tell whether what one article names stands in the sentence of another that only says 제품 or 판매."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     return not pair.is_one_article and any(
-        plain.object.is_generic and named.object.head in plain.sentence for plain, named in sides
+        plain.object.is_generic and named.object.head in plain.sentence for plain, named in pair.sides
     )
 
 
@@ -234,10 +236,9 @@ def shares_post(pair: ClaimPair) -> bool:
 
 def is_unit_by_name(pair: ClaimPair) -> bool:
     """Tell whether one outlet names the owner of the other's unit (새솔의 AI연구소장, 새솔 AI연구소 소장)."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     return any(
         owner.names[one] < unit.names[other]
-        for owner, unit in sides
+        for owner, unit in pair.sides
         for one in owner.places & owner.names.keys()
         for other in unit.places & unit.names.keys()
     )
@@ -286,8 +287,7 @@ def count_foreign(pair: ClaimPair) -> int:
     """Count what either is about, by its last word, that stands nowhere in the other's telling."""
     if not is_another_sort(pair):
         return 0
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return sum(not find_shared_words(frozenset((one.object.head,)), other.tale) for one, other in sides)
+    return sum(not find_shared_words(frozenset((one.object.head,)), other.tale) for one, other in pair.sides)
 
 
 def is_one_thing(pair: ClaimPair) -> bool:

@@ -36,19 +36,18 @@ def is_told_again(pair: ClaimPair) -> bool:
     """Tell whether two claims of one article are one thing that it tells twice."""
     if not pair.is_one_article or have_other_numbers(pair.left.object, pair.right.object):
         return False
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     if shares_place(pair):
-        is_part = any(_is_part(*side) for side in sides)
+        is_part = any(_is_part(*side) for side in pair.sides)
         return is_part or is_framed(pair) or is_read_twice(pair) or _is_retold(pair)
-    if _is_retold(pair) or any(_is_announced(*side) or _is_joined(*side) for side in sides):
+    if _is_retold(pair) or any(_is_announced(*side) or _is_joined(*side) for side in pair.sides):
         return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
     if pair.left.entry.has("quote"):
         return _is_one_announcement(pair)
-    return any(_is_pointed_at(one, other) or _is_repeated(one, other) for one, other in sides) or (
+    return any(_is_pointed_at(one, other) or _is_repeated(one, other) for one, other in pair.sides) or (
         pair.left.claim.status is pair.right.claim.status
-        and any(_is_made_a_noun(one, other) for one, other in sides)
+        and any(_is_made_a_noun(one, other) for one, other in pair.sides)
     )
 
 

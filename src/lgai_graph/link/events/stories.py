@@ -112,8 +112,7 @@ def _names_object_of(named: ResolvedClaim, telling: ResolvedClaim) -> bool:
 
 def _names(pair: ClaimPair, part: Literal["subjects", "objects"]) -> bool:
     """Tell whether a subject or object of either is named in the other's telling, in any role."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return any(is_named(one, entity, other) for one, other in sides for entity in getattr(one, part))
+    return any(is_named(one, entity, other) for one, other in pair.sides for entity in getattr(one, part))
 
 
 def is_named(claim: ResolvedClaim, entity: EntityId, telling: ResolvedClaim) -> bool:

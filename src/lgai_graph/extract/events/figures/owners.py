@@ -103,8 +103,7 @@ def is_sure(name: Name) -> bool:
 
 def say_which(context: ArticleContext, clause: FigureClause) -> Owner | None:
     """Let the words before a measure say of what it is; None where they do not (세계 시장 규모)."""
-    phrases = [item for item in clause.front if isinstance(item, Phrase)]
-    words = [word for phrase in phrases for word in drop_front(phrase.words, context.lexicon)]
+    words = list_front_words(context, clause)
     if not words:
         return None
     lexicon = context.lexicon
@@ -121,9 +120,14 @@ def say_which(context: ArticleContext, clause: FigureClause) -> Owner | None:
 
 def tells_plenty(context: ArticleContext, clause: FigureClause) -> bool:
     """Tell whether a measure says of what it is, whatever describes it (새로 연 외국계 은행 점포 수)."""
-    phrases = [item for item in clause.front if isinstance(item, Phrase)]
-    words = [word for phrase in phrases for word in drop_front(phrase.words, context.lexicon)]
+    words = list_front_words(context, clause)
     return sum(tells_which(word, context.lexicon) for word in words[:-1]) >= PLENTY
+
+
+def list_front_words(context: ArticleContext, clause: FigureClause) -> list[Word]:
+    """List the words before a measure that may say of what it is."""
+    phrases = (item for item in clause.front if isinstance(item, Phrase))
+    return [word for phrase in phrases for word in drop_front(phrase.words, context.lexicon)]
 
 
 def goes_on(context: ArticleContext, clause: FigureClause, last: Claim) -> bool:

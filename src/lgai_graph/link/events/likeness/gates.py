@@ -223,8 +223,7 @@ def _go_to_one(pair: ClaimPair) -> bool:
 
 def _act_alike(pair: ClaimPair) -> bool:
     """Keep apart what one does (장비를 공급한다) and what another does to him (한빛이 인수한다)."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return pair.is_one_article or not any(_is_acted_on(one, other) for one, other in sides)
+    return pair.is_one_article or not any(_is_acted_on(one, other) for one, other in pair.sides)
 
 
 def _is_acted_on(one: ResolvedClaim, other: ResolvedClaim) -> bool:
@@ -236,10 +235,9 @@ def _is_acted_on(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 
 def _sign_with_one(pair: ClaimPair) -> bool:
     """Keep apart two pacts of one party where one is with somebody whom no rule knows for a name."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     return not are_both(pair, "pair") or not any(
         _tells_of_stranger(other) and not all(is_named(one, entity, other) for entity in sorted(one.objects))
-        for one, other in sides
+        for one, other in pair.sides
     )
 
 

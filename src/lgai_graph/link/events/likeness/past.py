@@ -34,9 +34,8 @@ def is_not_recalled(pair: ClaimPair) -> bool:
         len(pair.types) == 1 and are_both(pair, "once") and not are_both(pair, "post")
     ):
         return True
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     return not any(
-        news.claim.lead and news.claim.when is None and _is_over(old, _RECALLED) for news, old in sides
+        news.claim.lead and news.claim.when is None and _is_over(old, _RECALLED) for news, old in pair.sides
     )
 
 

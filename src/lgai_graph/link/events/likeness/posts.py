@@ -59,8 +59,7 @@ def _adds_post(pair: ClaimPair) -> bool:
 
 def _is_entry_beside(pair: ClaimPair) -> bool:
     """Tell whether somebody enters a firm by one, and is given a post by the other (입사, 대표 선임)."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     entering = load_spellings().entering
     return not has_one_deed(pair) and any(
-        get_deed(entry) in entering and not entry.claim.role and post.claim.role for entry, post in sides
+        get_deed(entry) in entering and not entry.claim.role and post.claim.role for entry, post in pair.sides
     )

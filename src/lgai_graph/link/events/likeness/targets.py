@@ -17,10 +17,9 @@ def befall_one(pair: ClaimPair) -> bool:
 
 def _befalls_another(pair: ClaimPair) -> bool:
     """Tell whether both say whom it befalls, and neither article speaks of the other's."""
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
     if any(
         named and other.opening and not _speaks_of(other, named)
-        for named, other in ((_list_named(one), other) for one, other in sides)
+        for named, other in ((_list_named(one), other) for one, other in pair.sides)
     ):
         return True
     left, right = _read_target(pair.left), _read_target(pair.right)
