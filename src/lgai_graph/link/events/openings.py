@@ -167,4 +167,4 @@ def read_acts(text: str) -> frozenset[int]:
 def _act_pattern() -> re.Pattern[str]:
     """Match the stem of an act, the longest first, at the beginning of a word."""
     stems = sorted(frozenset().union(*load_spellings().acts), key=lambda stem: (-len(stem), stem))
-    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(stems)})")
+    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(re.escape, stems))})")
