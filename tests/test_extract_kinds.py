@@ -40,6 +40,7 @@ def list_kinds(found: Read) -> list[str]:
         ("한빛전자는 지난 5일 새 전화기를 공개했다.", "launch"),
         ("한빛전자는 지난 5일 새 텔레비전을 공개했다.", "launch"),
         ("한빛전자는 지난 5일 회의록을 공개했다.", "statement"),
+        ("한빛전자는 지난 5일 새 비전을 공개했다.", "statement"),
         # what others do with it
         ("한빛전자는 지난 5일 옷감을 홍콩에 수출했다.", "other"),
         ("한빛전자는 지난 5일 새솔대에 분석 솔루션을 제공했다고 밝혔다.", "other"),

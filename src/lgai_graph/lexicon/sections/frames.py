@@ -22,6 +22,7 @@ PARTS = (*(role.value for role in ParticipantRole), "post", "name")
 KINDS = tuple(kind.value for kind in EntityKind)
 TIMES = ("dated", "own", "dated_or_named")
 WANTS = ("object", "goods", "money", "quantity")
+GOODS = "텔레비전"  # ends like what is told and not sold (비전)
 FLAGS = ("final", "main", "measures")
 FRAME = Shape(
     noun="a frame",
@@ -154,7 +155,7 @@ class Frame:
 
     def fits_object(self, words: str) -> bool:
         """Tell whether an object phrase ends in one of the frame's heads."""
-        if words.endswith(self.not_heads):
+        if words.endswith(self.not_heads) and not words.endswith(GOODS):
             return False
         if self.contains and any(word in words for word in self.contains):
             return True

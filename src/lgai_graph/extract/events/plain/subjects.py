@@ -149,14 +149,14 @@ def is_of_article(context: ArticleContext, words: str) -> bool:
 
 
 def is_loose(context: ArticleContext, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a number, a time, one of several (일부 업체), or an office (서울지점)."""
+    """Tell whether a phrase is a number, a time, a town, an office (서울지점) or some of many (일부 업체)."""
     lexicon, words = context.lexicon, [word.text for word in phrase.words]
     some = words[0] in lexicon.deeds.sweeping or OTHERS in words[1:]
     timed = words[-1] in lexicon.wording.times or BOUND in phrase.words[0].tags
     counted = words[-1][0].isdigit() or measures(phrase, lexicon.figures)
     office = words[-1] == TEAM or is_branch(words[-1], lexicon) or is_office(words[-1], lexicon)
-    office = office and words[-1] not in lexicon.countries
-    return phrase.speech or phrase.is_content or office or some or timed or counted
+    placed = words[-1] in lexicon.places and words[-1] not in lexicon.countries
+    return phrase.speech or phrase.is_content or office or placed or some or timed or counted
 
 
 def is_somebody(context: ArticleContext, phrase: Phrase) -> bool:
