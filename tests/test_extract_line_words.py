@@ -61,7 +61,7 @@ WEAK = "summary=weak"
         # what only points, before a name
         (
             "김도윤 한라당 의원은 이 같은 내용을 담은 ‘나래법’ 개정안을 발의했다고 1일 밝혔다.",
-            "김도윤 한라당 의원, ‘나래법’ 개정안을 발의했다고 밝혀",
+            "김도윤 한라당 의원, ‘나래법’ 개정안 발의",
         ),
         # everybody who attends, in the order of the text, and that others do
         (

@@ -66,7 +66,7 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
 def is_of_thing(scope: ClauseScope, moment: Moment) -> bool:
     """Tell whether a time is of the object behind it, where the date column has a day (7월 계획을)."""
     behind = find_touching(scope.items, moment)
-    if is_day(moment.period) or behind is None or behind.index not in scope.things:
+    if is_day(moment.period) or behind is None or behind.index not in scope.things or is_counted(scope):
         return False
     filled = scope.filled
     own = next(iter(list_periods(scope.sentence, filled.clause, filled.frame)), None)
