@@ -137,7 +137,7 @@ WEAK = "summary=weak"
         # a thing keeps all its conditions, and the clause that describes it its own subject
         (
             "정부는 면적 60㎡ 이하이면서 가격 2억원 이하인 가게는 과세대상에서 제외하기로 했다.",
-            "정부, 면적 60㎡ 이하이면서 가격 2억원 이하인 가게 과세대상에서 제외",
+            "정부, 면적 60㎡ 이하이면서 가격 2억원 이하인 가게를 과세대상에서 제외",
         ),
         (
             "5일 교사가 대부분인 회원 15만명의 개인정보가 유출됐다.",

@@ -54,6 +54,11 @@ def refit(word: str, particle: str) -> str:
     return attach_particle(word, pair).removeprefix(word) + particle[len(stem) :] if pair else particle
 
 
+def refit_object(words: str, particle: str) -> str:
+    """Return the 을 or 를 that other words take; any other particle as it is."""
+    return attach_particle(words, "을/를").removeprefix(words) if particle in OBJECTS else particle
+
+
 def join_particle(words: str, particle: str) -> str:
     """Put a particle behind words."""
     return words + particle if particle in ("에", "로부터") else attach_particle(words, particle)

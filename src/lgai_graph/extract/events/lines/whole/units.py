@@ -248,7 +248,8 @@ def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
     before = before if before and before.start >= scope.sentence.start else None
     gap = scope.text[before.end if before else scope.sentence.start : item.start]
     words = gap.split(" ")[1:] if before else gap.split()
-    adverbs = [word for word in words if ADVERB.fullmatch(word)]
+    torn = before.particle if isinstance(before, Phrase) and before.particle else " "  # 회장으로 | 부터
+    adverbs = [word for word in words if ADVERB.fullmatch(word) and not torn.endswith(word)]
     taken = scope.context.lexicon.syntax.together_adverbs if is_together(before) else ()
     dropped = {*scope.wording.idle, *scope.wording.times, *taken}
     return [

@@ -5,7 +5,7 @@ acts, which the line begins with, the time, which the date column shows, and wha
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
@@ -16,7 +16,7 @@ from lgai_graph.extract.events.lines.beside import LOCAL, VISITED, is_inside, is
 from lgai_graph.extract.events.lines.doers.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.misses.which import lacks_which, split_head
 from lgai_graph.extract.events.lines.naming import is_verb, takes_in
-from lgai_graph.extract.events.lines.particles import ROLES, SUBJECT_FORMS, TOPIC_FORMS
+from lgai_graph.extract.events.lines.particles import ROLES, SUBJECT_FORMS, TOPIC_FORMS, refit_object
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.whole.charges import word_charge
@@ -30,7 +30,6 @@ from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import ALSO, COMPANIONS, OBJECTS
 from lgai_graph.korean.headlines import end_done
-from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
 LONG, LONGEST = 80, 96  # characters behind the subject: beyond the first, what it can do without goes
@@ -125,7 +124,7 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
     told = (leave_out_pointing(scope, unit) for unit in walk.run())
-    units = shorten([mark_plainly(unit, scope.things) for unit in told if says_something(scope, unit)])
+    units = shorten([mark_plainly(scope, unit) for unit in told if says_something(scope, unit)])
     adverbs = list_adverbs(scope, scope.predicate)
     if tells_otherwise(scope, units, adverbs) or leaves_topic(walk, units, things):
         return ""
@@ -229,11 +228,6 @@ def name_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, thing:
     return found
 
 
-def refit_object(words: str, particle: str) -> str:
-    """Return the 을 or 를 that other words take; any other particle as it is."""
-    return attach_particle(words, "을/를").removeprefix(words) if particle in OBJECTS else particle
-
-
 def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun: str) -> list[LineUnit]:
     """Cut off a thing what its verb has taken in (매장의 | 문을 열다); put last what tells the deed."""
     thing = next(unit for unit in units if unit.last == index)
@@ -244,9 +238,12 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
     return list(units) if noun else [*(unit for unit in units if unit is not thing), thing]
 
 
-def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
-    """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
-    if unit.particle.partition(" ")[0] == ALSO and unit.last in things:  # 방안도 함께
+def mark_plainly(scope: ClauseScope, unit: LineUnit) -> LineUnit:
+    """Return a unit with 을/를 for 도 and an object's 은/는, and without 이/가: a figure has none."""
+    objects = scope.filled.clause.slots.get("object", []) if not scope.filled.frame.measures else []
+    acted = any(phrase.index == unit.last and phrase.particle in TOPIC_FORMS for phrase in objects)
+    acted = acted and scope.predicate.voice != "passive"  # 난방수는 새솔에 공급한다
+    if (unit.particle.partition(" ")[0] == ALSO and unit.last in scope.things) or acted:  # 방안도 함께
         return replace(unit, particle=refit_object(unit.words, OBJECTS[0]))
     return replace(unit, particle="") if unit.particle in SUBJECT_FORMS else unit
 
