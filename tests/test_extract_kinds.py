@@ -161,3 +161,20 @@ def test_who_leads_a_list_is_one_of_those_who_act(
 ) -> None:
     [event] = [event for event in read(sentence).events if event.type == "recognition"]
     assert {one.mention.name for one in event.arguments if one.role == "recipient"} == recipients
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("새솔전자는 5일 실적 회복기에 들어섰다.", []),
+        ("한빛전자는 5일 정상 궤도에 들어섰다.", []),
+        ("나래동에 5일 새솔타워가 들어섰다.", ["establishment"]),
+    ],
+)
+def test_whoever_enters_a_phase_is_not_built(sentence: str, kinds: list[str], read: ReadText) -> None:
+    assert list_kinds(read(sentence)) == kinds
+
+
+def test_suit_that_is_won_is_not_filed(read: ReadText) -> None:
+    (event,) = read("홍길동 전 새솔은행 부장은 지난해 3월 해고 무효 소송 2심에서 승소를 받아냈다.").events
+    assert event.summary.endswith("승소 획득")

@@ -19,6 +19,7 @@ SECTIONS = (
         "suit_stages",
         "charging_deeds",
         "filing_deeds",
+        "entered_phases",
         "charged_verbs",
         "likening_words",
         "order_words",
@@ -67,6 +68,7 @@ class Referring:
         stages: words behind it for where it stands (상고심).
         charging: deeds that say nothing without whom they concern (기소했다).
         filing: what a person files in his own name (발의했다고 밝혔다).
+        phases: ends of what somebody enters and does not build (회복기에 들어섰다).
         charged: verbs that tell who is tried (혐의로 기소된 홍길동).
         likening: words that liken something to what an article told before (비슷한 문제).
         order: words that only say which of several it is (첫 번째 행사로).
@@ -107,6 +109,7 @@ class Referring:
     stages: frozenset[str]
     charging: frozenset[str]
     filing: frozenset[str]
+    phases: tuple[str, ...]
     charged: frozenset[str]
     likening: frozenset[str]
     order: frozenset[str]
@@ -151,6 +154,7 @@ def read_referring(top: Row) -> Referring:
         stages=read_set(top, "suit_stages"),
         charging=read_set(top, "charging_deeds"),
         filing=read_set(top, "filing_deeds"),
+        phases=read_words(top, "entered_phases"),
         charged=read_set(top, "charged_verbs"),
         likening=read_set(top, "likening_words"),
         order=read_set(top, "order_words"),

@@ -105,9 +105,15 @@ def is_walk(context: ArticleContext, filled: Filled) -> bool:
 
 
 def begins_age(clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a government, a season or an age begins, which nobody founds (새 정부가 들어섰다)."""
+    """Tell whether a government, a season or an age begins, which nobody founds (새 정부가 들어섰다).
+
+    Nobody is founded who enters one (새솔은 회복기에 들어섰다).
+    """
     if clause.predicate.lemma not in lexicon.deeds.rising:
         return False
+    goal = clause.slots.get("to", [])
+    if goal and goal[-1].words[-1].text.endswith(lexicon.referring.phases):
+        return True
     phrases = clause.slots.get("subject") or clause.slots.get("head") or clause.slots.get("object") or []
     return bool(phrases) and phrases[-1].words[-1].text.endswith(lexicon.referring.ages)
 
