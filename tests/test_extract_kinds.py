@@ -177,4 +177,4 @@ def test_whoever_enters_a_phase_is_not_built(sentence: str, kinds: list[str], re
 
 def test_suit_that_is_won_is_not_filed(read: ReadText) -> None:
     (event,) = read("홍길동 전 새솔은행 부장은 지난해 3월 해고 무효 소송 2심에서 승소를 받아냈다.").events
-    assert event.summary.endswith("승소 획득")
+    assert event.summary.endswith("승소 받아내")
