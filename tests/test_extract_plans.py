@@ -35,7 +35,7 @@ def test_plan_of_any_verb_is_told_where_it_says_something(
     ("sentence", "plans"),
     [
         ("로봇 팔 대여 등 새 사업도 추진키로 했다.", ["한빛전자, 로봇 팔 대여 등 새 사업 추진"]),
-        ("해외 매장은 100개로 늘릴 계획이다.", ["한빛전자, 해외 매장 100개로 확대"]),
+        ("해외 매장은 100개로 늘릴 계획이다.", ["한빛전자, 해외 매장을 100개로 확대"]),
         ("주말 근무 폐지는 검토하기로 했다.", ["한빛전자, 주말 근무 폐지 검토"]),
         # what happens by itself is wanted by nobody; others want for themselves
         ("새 공장은 100개로 늘어날 예정이다.", []),
@@ -53,7 +53,7 @@ def test_topic_that_wants_nothing_is_what_somebody_decides_on(
 
 def test_whoever_opens_the_sentence_decides_on_its_second_topic(read: ReadText) -> None:
     read_plans = list_plans(read("한빛전자는 수요에 맞춰 해외 매장은 내년까지 100개로 늘리기로 했다."))
-    assert read_plans == ["한빛전자, 해외 매장 100개로 확대"]
+    assert read_plans == ["한빛전자, 해외 매장을 100개로 확대"]
 
 
 @pytest.mark.parametrize(
