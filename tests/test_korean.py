@@ -1,6 +1,8 @@
 """Tests of the Hangul helpers."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgai_graph.errors import InputError
 from lgai_graph.korean import (
@@ -69,6 +71,11 @@ def test_spellings_of_one_name_share_a_key(left: str, right: str) -> None:
 )
 def test_different_names_keep_different_keys(left: str, right: str) -> None:
     assert name_key(left) != name_key(right)
+
+
+@given(st.text("한빛대학교여자주식유회사재단법인3a", min_size=1, max_size=12))
+def test_name_key_of_a_plain_name_is_that_of_the_name_with_a_dot(name: str) -> None:
+    assert name_key(name) == name_key(f"{name}·")
 
 
 @pytest.mark.parametrize("name", ["주식회사", "·", "(주)", "-"])

@@ -130,3 +130,20 @@ def test_an_article_that_was_read_otherwise_is_scored_anew(scored: list[tuple[in
     scored.clear()
     score(PairMemo(lambda article: "other rules", first.pack()), claims)
     assert scored == [(0, 1)]
+
+
+def test_telling_words_are_read_of_new_claims_only() -> None:
+    first = PairMemo(name_plainly)
+    claims = [tell(make_resolved(0, "a"), "신제품", "공개"), tell(make_resolved(1, "b"))]
+    for claim in claims:
+        first.add_claim(claim)
+        assert sorted(first.read_tale(claim)) == sorted(claim.tale)
+    again = PairMemo(name_plainly, first.pack())
+    for claim, words in ((claims[0], ["공개", "신제품"]), (claims[1], []), (make_resolved(2, "c"), ["협약"])):
+        told = tell(claim, "협약")
+        again.add_claim(told)
+        assert sorted(again.read_tale(told)) == words
+
+
+def tell(claim: ResolvedClaim, *words: str) -> ResolvedClaim:
+    return replace(claim, known={"sentence": frozenset(words), "is_echo": False})

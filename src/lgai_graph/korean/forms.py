@@ -19,6 +19,7 @@ _DECORATION = re.compile(  # LG·한빛, 'AI 원팀', Kyung-hoon; but not the do
     r"""[\s·ㆍ・‧•∙‘’“”'"`´()\[\]{}<>〈〉《》「」『』【】,_\-‐‑–—] | (?<!\d)\. | \.(?!\d)""",
     re.VERBOSE,
 )
+_PLAIN = re.compile("(?:(?!회사|법인|대)[가-힣0-9])+")  # as most names are, which nothing here changes
 _UNIVERSITY_FORMS = (  # long form → the form of headlines
     (re.compile("대학교"), "대"),
     (re.compile(r"(?<=[가-힣a-z]{2})대학$"), "대"),
@@ -49,6 +50,11 @@ def name_key(name: str) -> NameKey:
     >>> name_key("서울대학교 AI 연구원")
     '서울대ai연구원'
     """
+    return NameKey(name) if _PLAIN.fullmatch(name) else _fold(name)
+
+
+def _fold(name: str) -> NameKey:
+    """Fold a name of any letters."""
     folded = unicodedata.normalize("NFKC", normalize(name)).casefold()
     bare = _DECORATION.sub("", _COMPANY_FORM.sub("", folded))
     for long_form, short_form in _UNIVERSITY_FORMS:

@@ -14,8 +14,10 @@ from lgai_graph.link.entities.names import compare_names, get_language, is_gener
 from lgai_graph.link.entities.nodes import ArticleName, Entries, Usage, Usages, find_repeated, get_form
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import Alias, Entity, EntityId, EntityKind, Link
+from lgai_graph.model.making import make_maker
 
 _KIND_ORDER = tuple(EntityKind)
+_ENTITY, _LINK = make_maker(Entity), make_maker(Link)
 _RARE = 3  # times that another form must stand in more articles, for this one to be out of use
 _ALONE = Rating(1.0, "named so in this article")
 FORGOTTEN = Usage(forms=(), kind_counts=())
@@ -141,7 +143,7 @@ def _make_entity(plain: PlainEntity, findings: Findings, group: Sequence[Article
     listed = entry.aliases if entry else ()
     known = {alias.name for alias in listed}
     learned = tuple(Alias(name=form, lang=get_language(form)) for form in forms if form not in known)
-    return Entity(
+    return _ENTITY(
         id=entity_id,
         kind=entry.kind if entry else plain.kind,
         name=name,
@@ -158,4 +160,4 @@ def _explain_names(findings: Findings, group: Sequence[ArticleName], name: str) 
             spelling = compare_names(form, name) if rating.reason == "exact name" else None
             score = min(rating.score, spelling.weight) if spelling else rating.score
             reason = spelling.reason if spelling else rating.reason
-            yield Link(article=node.article, name=form, reason=reason, score=score)
+            yield _LINK(article=node.article, name=form, reason=reason, score=score)

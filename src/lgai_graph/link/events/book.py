@@ -58,7 +58,7 @@ class EventBook:
         self._memo = memo
         self._claims: Spool[ResolvedClaim] = Spool(own, "resolved", put_entry)
         self._drafts: Spool[Event] = Spool(own, "drafts")
-        self._candidates = CandidateBook(own)
+        self._candidates = CandidateBook(own, memo.read_tale) if memo else CandidateBook(own)
         for table in TABLES:
             own.execute(table)
 
@@ -69,9 +69,9 @@ class EventBook:
     def add_claim(self, claim: ResolvedClaim) -> None:
         """Take a claim; they come in the order of their indices."""
         self._claims.put(claim)
-        self._candidates.add_claim(claim)
         if self._memo:
             self._memo.add_claim(claim)
+        self._candidates.add_claim(claim)
 
     def make_events(self) -> Iterator[LinkedEvent]:
         """Cluster the claims and write each cluster as one event, which has no id before all are made."""

@@ -7,11 +7,12 @@ from contextlib import closing
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.events.retold.doers import list_beginnings
+from lgai_graph.link.ids import PART_BREAK
 from lgai_graph.model import EntityId
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
@@ -23,17 +24,24 @@ _MIN_NAME = 3  # syllables of a name that is looked for in the words of a senten
 
 KeysOf = Callable[[ResolvedClaim], list[str]]
 BearerOf = Callable[[str], EntityId | None]
+TaleOf = Callable[[ResolvedClaim], Iterable[str]]
 Pair = tuple[int, int]
 
 TABLE = "CREATE TABLE blocks (key TEXT, claim INTEGER)"
 # of names of one word that is long enough for a sentence
 BEARERS = "CREATE TABLE bearers (name TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID"
 LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
+# of what articles lead with: words and names to look for, who takes part, and what is asked for already
+LEADS = "CREATE TABLE leads (claim INTEGER, words TEXT, owners TEXT, parties TEXT, keys TEXT)"
+LIST_LEADS = "SELECT * FROM leads"
 _PUT = "INSERT INTO blocks VALUES (?, ?)"
+_LEAD = "INSERT INTO leads VALUES (?, ?, ?, ?, ?)"
 _NAME = "INSERT OR IGNORE INTO bearers VALUES (?, ?)"
 _BEARER = "SELECT entity FROM bearers WHERE name = ?"
 _MANY = 1_000  # rows that are written at a time
 _KEPT = 16_384  # words that are kept for the next who asks who bears them as a name
+_SIEVE_BITS = 1 << 24  # most words are no names: of a million names one word in seventeen passes, in 2 MB
+_LEAD_KEYS = ("doing ", "lead ")  # how all begin that are made for leads
 
 
 class CandidateBook:
@@ -41,15 +49,18 @@ class CandidateBook:
 
     Args:
         own: a database of the build's own.
+        read_tale: returns the telling words of a claim.
     """
 
-    def __init__(self, own: sqlite3.Connection) -> None:
+    def __init__(self, own: sqlite3.Connection, read_tale: TaleOf = attrgetter("tale")) -> None:
         self._own = own
-        self._own.execute(TABLE)
-        self._own.execute(BEARERS)
+        self._read_tale = read_tale
+        for table in (TABLE, BEARERS, LEADS):
+            self._own.execute(table)
         self._named: list[tuple[str, EntityId]] = []
+        self._sieve = bytearray(_SIEVE_BITS // 8)
         self._find_bearer = lru_cache(_KEPT)(self._read_bearer)
-        self._leads = array("q")
+        self._leads: list[tuple[int, str, str, str, str]] = []
         self._starts, self._ends, self._dated = array("l"), array("l"), bytearray()
         self._waiting: list[tuple[str, int]] = []
 
@@ -61,9 +72,14 @@ class CandidateBook:
         for entity, words in sorted(claim.names.items()):
             if len(words) == 1 and len(word := next(iter(words))) >= _MIN_NAME:
                 self._named.append((word, entity))
+                self._sieve[hash(word) % _SIEVE_BITS >> 3] |= 1 << (hash(word) & 7)
+        keys = _keys_of(claim)
         if claim.claim.lead and not claim.is_quotation:
-            self._leads.append(claim.index)
-        self._put(claim.index, _keys_of(claim))
+            told = self._read_tale(claim), _list_owners(claim), _list_parties(claim)
+            asked = (key for key in keys if key.startswith(_LEAD_KEYS))
+            tale, owners, parties, rest = map(PART_BREAK.join, (*told, asked))
+            self._leads.append((claim.index, tale, owners, parties, rest))
+        self._put(claim.index, keys)
 
     def list_pairs(self, claims: ByIndex) -> Iterator[Pair]:
         """Yield the pairs worth rating, the lower index first, some more than once.
@@ -72,8 +88,9 @@ class CandidateBook:
             claims: all that were taken.
         """
         self._write()
-        for index in self._leads:
-            self._put(index, _lead_keys_of(claims[index], self._find_bearer))
+        for index, *texts in self._own.execute(LIST_LEADS):
+            told = (text.split(PART_BREAK) if text else [] for text in texts)
+            self._put(index, _list_lead_keys(*told, find_bearer=self._find_bearer))
         self._write()
         for _, rows in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
             members = [index for _, index in rows]
@@ -95,11 +112,14 @@ class CandidateBook:
     def _write(self) -> None:
         self._own.executemany(_PUT, self._waiting)
         self._own.executemany(_NAME, self._named)  # the first bearer of a name stays
-        self._waiting.clear()
-        self._named.clear()
+        self._own.executemany(_LEAD, self._leads)
+        for waiting in (self._waiting, self._named, self._leads):
+            waiting.clear()
 
     def _read_bearer(self, name: str) -> EntityId | None:
         """Return who bears a name of one word."""
+        if not self._sieve[hash(name) % _SIEVE_BITS >> 3] >> (hash(name) & 7) & 1:
+            return None
         row = self._own.execute(_BEARER, (name,)).fetchone()
         return EntityId(row[0]) if row else None
 
@@ -167,16 +187,23 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     return sorted(named | told_otherwise | here | {f"{family} {party}" for party in _list_parties(claim)})
 
 
-def _lead_keys_of(claim: ResolvedClaim, find_bearer: BearerOf) -> list[str]:
-    """Return what a claim that its article leads with must share one of beside these.
+def _list_lead_keys(
+    words: Iterable[str],
+    owners: Iterable[str],
+    parties: Iterable[str],
+    asked: Iterable[str],
+    *,
+    find_bearer: BearerOf,
+) -> list[str]:
+    """Return what a claim that its article leads with must share one of beside ``_keys_of``.
 
     It is compared across all types, also with the deeds of those whom it names in no role or as the owner of
     a place (나래 춘천 센터).
     """
-    mentioned = set(filter(None, map(find_bearer, claim.tale)))
-    parties = mentioned | _list_parties(claim) | _list_owners(claim, find_bearer)
+    mentioned = set(filter(None, map(find_bearer, words)))
+    leading = {*mentioned, *parties, *filter(None, map(find_bearer, owners))}
     told_otherwise = {f"doing {party}" for party in mentioned}
-    return sorted((told_otherwise | {f"lead {party}" for party in parties}).difference(_keys_of(claim)))
+    return sorted((told_otherwise | {f"lead {party}" for party in leading}).difference(asked))
 
 
 def _list_holders(claim: ResolvedClaim) -> frozenset[EntityId]:
@@ -189,10 +216,9 @@ def _list_parties(claim: ResolvedClaim) -> frozenset[EntityId]:
     return _list_holders(claim) or (claim.everyone - claim.venues) or claim.everyone
 
 
-def _list_owners(claim: ResolvedClaim, find_bearer: BearerOf) -> set[EntityId]:
-    """Return whose names are words of a participant's name (나래클라우드 of 나래클라우드 춘천 센터)."""
-    words = frozenset().union(*(name for name in claim.names.values() if len(name) > 1))
-    return set(filter(None, map(find_bearer, words)))
+def _list_owners(claim: ResolvedClaim) -> frozenset[str]:
+    """Return the words of names that may be their owners' (나래클라우드 of 나래클라우드 춘천 센터)."""
+    return frozenset().union(*(name for name in claim.names.values() if len(name) > 1))
 
 
 def _second_keys_of(claim: ResolvedClaim) -> list[str]:

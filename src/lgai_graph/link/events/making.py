@@ -24,11 +24,13 @@ from lgai_graph.model import (
     Participant,
     ParticipantRole,
 )
+from lgai_graph.model.making import make_maker
 
 _AS_SURE = 0.1  # a claim so much less certain than the best tells an event only for want of another
 _MOST_TOLD = 4  # participants and words of a summary that count; more make it long, not full
 _NEARLY_CERTAIN = 0.99  # what sources that agree can reach at most
 _ROLE_ORDER = tuple(ParticipantRole)
+_EVENT, _PARTICIPANT = make_maker(Event), make_maker(Participant)
 
 
 class LinkedEvent(NamedTuple):
@@ -48,14 +50,15 @@ def make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...
 
 def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
     """Write one cluster as one event without an id, its earliest claim first."""
-    event_type = _choose_type(_leave_manners_out(group))
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
+    done = _leave_frames_out(ordered)
+    event_type = _choose_type(_leave_manners_out(done))
     claims = tuple(resolved.claim for resolved in ordered)
-    deeds = tuple(resolved.claim for resolved in _leave_frames_out(ordered))
-    best = _choose_claim(_leave_frames_out(ordered), event_type)
+    deeds = tuple(resolved.claim for resolved in done)
+    best = _choose_claim(done, event_type)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
     status, when = settle_event(choose_status(deeds, ranks, when), when, group)
-    return Event(
+    return _EVENT(
         id=EventId(""),
         type=event_type,
         status=status,
@@ -106,9 +109,8 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
     return round(max(min(1 - doubt, _NEARLY_CERTAIN), *best.values()), 4)
 
 
-def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
-    """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발), and announced plans."""
-    done = _leave_frames_out(group)
+def _leave_manners_out(done: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
+    """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발)."""
     if len(done) == 1:
         return done
     told = [claim for claim in done if not any(_is_beside(claim, other) for other in done)]
@@ -188,5 +190,5 @@ def _unite_participants(ordered: Sequence[ResolvedClaim], event_type: EventType)
     for resolved in sorted(ordered, key=lambda h: h.type is not event_type):
         for participant in resolved.participants:
             roles.setdefault(participant.entity, participant.role)
-    rows = (Participant(entity=entity, role=role) for entity, role in roles.items())
+    rows = (_PARTICIPANT(entity=entity, role=role) for entity, role in roles.items())
     return tuple(sorted(rows, key=lambda row: (_ROLE_ORDER.index(row.role), row.entity)))

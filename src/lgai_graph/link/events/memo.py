@@ -2,12 +2,13 @@
 
 A score rests on two resolved claims alone. Of a claim all stands in the reading of its article but which
 entities its names mean, and which article that one copies; a hash of these names it. The rules are named by
-whoever keeps the memo.
+whoever keeps the memo. Beside the scores stand the telling words of what articles lead with, which every
+build asks for.
 """
 
 from array import array
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice
 
@@ -24,6 +25,7 @@ THOUSANDTHS = 1_000  # to which scores are rounded
 JUDGED = 0x5555555555555555  # tells a judgement from the score of the same pair
 LAST_BITS = 0xFFFFFFFFFFFFFFFF
 UNKNOWN = 0xFFFF  # no score, which is at most THOUSANDTHS
+LINE_BREAK = "\n"  # which no word holds
 MANY = 8_192  # pairs that are looked up at a time
 MIXING = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost; from Fibonacci hashing (Knuth)
 WRITTEN_KEYS, WRITTEN_SCORES = np.dtype("<u8"), np.dtype("<u2")  # the least byte first, on any machine
@@ -42,7 +44,10 @@ class PairMemo:
 
     def __init__(self, name_reading: Callable[[ArticleId], str], known: str = "") -> None:
         self._name_reading = name_reading
-        self._known, self._known_scores = _unpack(known)
+        pairs, _, tales = known.partition(LINE_BREAK)
+        self._known, self._known_scores = _unpack(pairs)
+        self._known_tales = dict(line.split(PART_BREAK, 1) for line in filter(None, tales.split(LINE_BREAK)))
+        self._tales: dict[str, str] = {}
         self._digests = array("Q")
         self._keys: list[Hashes] = []
         self._scores: list[Scores] = []
@@ -59,6 +64,15 @@ class PairMemo:
         parts = (self._reading, str(self._place), claim.origin or "", *meant, "", *sorted(claim.alliances))
         digest = blake2b(PART_BREAK.join(parts).encode("utf-8", "surrogatepass"), digest_size=HASH_BYTES)
         self._digests.append(int.from_bytes(digest.digest(), "little"))
+
+    def read_tale(self, claim: ResolvedClaim) -> Sequence[str]:
+        """Return the telling words of a claim that was named; only those of a new one are read."""
+        name = f"{self._digests[claim.index]:x}"
+        tale = self._known_tales.get(name)
+        if tale is None:
+            tale = PART_BREAK.join(sorted(claim.tale))
+        self._tales[name] = tale
+        return tale.split(PART_BREAK) if tale else []
 
     def score_pairs(self, pairs: Iterable[tuple[int, int]], by_index: ByIndex) -> Iterator[Scored]:
         """Return what ``clusters.score_pairs`` does; only pairs that are unknown are scored."""
@@ -99,7 +113,11 @@ class PairMemo:
         return scores
 
     def pack(self) -> str:
-        """Write the pairs of this build, in the order of their hashes."""
+        """Write the pairs in the order of their hashes, then the words in that of the claims."""
+        tales = (f"{name}{PART_BREAK}{tale}" for name, tale in self._tales.items())
+        return LINE_BREAK.join((self._pack_pairs(), *tales))
+
+    def _pack_pairs(self) -> str:
         if not self._keys:
             return ""
         scores = np.concatenate((*self._scores, np.array([*self._verdicts.values()], np.uint16)))

@@ -35,6 +35,7 @@ from lgai_graph.model import (
     Period,
     PeriodKind,
 )
+from lgai_graph.model.making import make_maker
 
 R = ParticipantRole
 T = TypeVar("T")
@@ -163,6 +164,9 @@ class ResolvedClaim:
         return cast(T, self.known[what])
 
 
+_RESOLVED, _PARTICIPANT = make_maker(ResolvedClaim), make_maker(Participant)
+
+
 class ByIndex(Protocol):
     """Claims by their index."""
 
@@ -200,7 +204,7 @@ def resolve_claims(
 def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: ResolvingContext) -> ResolvedClaim:
     """Resolve one claim."""
     participants = tuple(
-        Participant(entity=context.linked.find(argument.mention, claim.article), role=argument.role)
+        _PARTICIPANT(entity=context.linked.find(argument.mention, claim.article), role=argument.role)
         for argument in claim.arguments
     )
     objects = _select(participants, entry.about)
@@ -211,7 +215,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
     kinds, entries = context.linked.names.kinds, context.linked.entries
     article = context.find_article(claim.article)
     known_by = _list_parties(participants, claim)
-    return ResolvedClaim(
+    return _RESOLVED(
         index=index,
         claim=claim,
         type=entry.id,

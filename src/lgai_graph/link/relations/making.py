@@ -27,10 +27,12 @@ from lgai_graph.model import (
     RelationId,
     RelationType,
 )
+from lgai_graph.model.making import make_maker
 
 Ends = tuple[RelationType, EntityId, EntityId]
 Days = tuple[date | None, date | None]
 TieRow = tuple[str, str, str, str, str, int | None]
+_RELATION = make_maker(Relation)
 _GROUP = "그룹"
 _BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
 _MANY = 1_000  # ties that are written at a time
@@ -250,7 +252,7 @@ def _make_relation(
     latest = max((calendar.ranks.get(tie.claim.article, -1) for tie in ties), default=-1)
     last = [tie for tie in ties if calendar.ranks.get(tie.claim.article, -1) == latest]
     former = any(tie.former for tie in last)
-    return Relation(
+    return _RELATION(
         id=relation_id,
         type=key[0],
         source=key[1],

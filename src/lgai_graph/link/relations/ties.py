@@ -21,6 +21,7 @@ from lgai_graph.model import (
     Period,
     RelationType,
 )
+from lgai_graph.model.making import make_maker
 
 R = ParticipantRole
 
@@ -39,6 +40,9 @@ class ClaimedTie:
     former: bool = False
 
 
+_TIE = make_maker(ClaimedTie)
+
+
 def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[ClaimedTie]:
     """Read the relation claims; two names of one entity are its aliases, no relation."""
     for claim in claims:
@@ -49,7 +53,7 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
             continue  # a title without an organisation
         source, target = ends[R.SOURCE], ends[R.TARGET]
         if source != target:
-            yield ClaimedTie(
+            yield _TIE(
                 type=claim.type,
                 source=source,
                 target=target,
@@ -85,7 +89,7 @@ def _derive(
     if post is None and is_nomination(resolved.claim):
         return
     for source, target in ((s, t) for s in sources for t in targets if s != t):
-        yield ClaimedTie(
+        yield _TIE(
             type=derivation.relation,
             source=source,
             target=target,

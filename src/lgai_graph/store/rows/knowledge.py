@@ -72,6 +72,7 @@ class _RowWriter:
         self._articles = RowNumbers(connection, "articles", "published_at")
         self._entities = RowNumbers(connection, "entities")
         self._periods = PeriodNumbers(connection)
+        self._last_period: tuple[Period | None, int] = None, 0  # an event mostly has that of its only claim
         self._claim_count = 0
         self._conflict_count = 0
         self._waiting: defaultdict[str, list[Row]] = defaultdict(list)
@@ -125,18 +126,21 @@ class _RowWriter:
         """Write the entities with every form that finds them."""
         for entity in entities:
             n = self._entities.number(entity.id)
-            self.passages.add_entity(entity)
+            forms = list_forms(entity)
+            self.passages.add_entity(entity, forms)
             self.insert("entities", [(n, entity.id, entity.kind.value, entity.name)])
-            self.insert("aliases", ((n, i, alias.name, alias.lang) for i, alias in enumerate(entity.aliases)))
+            if entity.aliases:
+                aliases = enumerate(entity.aliases)
+                self.insert("aliases", [(n, i, alias.name, alias.lang) for i, alias in aliases])
             links = enumerate(entity.links)
             self.insert(
                 "links",
-                (
+                [
                     (n, i, self._article(link.article), link.name, link.reason, link.score)
                     for i, link in links
-                ),
+                ],
             )
-            self.insert("names", ((name_key(form), n, form, rank) for form, rank in list_forms(entity)))
+            self.insert("names", [(name_key(form), n, form, rank) for form, rank in forms])
 
     def insert_events(self, events: Iterable[Event]) -> None:
         """Write the events with participants, claims and conflicts."""
@@ -152,7 +156,8 @@ class _RowWriter:
             )
             about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
             self.insert("events", [(*head, *find_bounds(event, self._find_day), *about)])
-            self.insert("event_amounts", make_amount_rows(n, event.amounts))
+            if event.amounts:
+                self.insert("event_amounts", make_amount_rows(n, event.amounts))
             parts = enumerate(event.weight_parts)
             self.insert("weight_parts", [(n, i, part.name, part.value, part.reason) for i, part in parts])
             people = enumerate(event.participants)
@@ -219,7 +224,8 @@ class _RowWriter:
                     )
                 ],
             )
-            self.insert("claim_amounts", make_amount_rows(n, claim.amounts))
+            if claim.amounts:
+                self.insert("claim_amounts", make_amount_rows(n, claim.amounts))
             self.insert("arguments", make_argument_rows(n, claim))
 
     def _insert_conflicts(
@@ -250,11 +256,13 @@ class _RowWriter:
     def _period(self, period: Period | None) -> int | None:
         if period is None:
             return None
-        row = make_period_row(period)
-        number, is_new = self._periods.number(row)
-        if is_new:
-            self.insert("periods", [(number, *row)])
-        return number
+        if period is not self._last_period[0]:
+            row = make_period_row(period)
+            number, is_new = self._periods.number(row)
+            if is_new:
+                self.insert("periods", [(number, *row)])
+            self._last_period = period, number
+        return self._last_period[1]
 
 
 def find_bounds(event: Event, find_day: Callable[[str], date | None]) -> tuple[str | None, str | None]:

@@ -22,9 +22,9 @@ class Passages:
         connection.execute(_WAITING)
         self._rows: list[tuple[str, str, str]] = []
 
-    def add_entity(self, entity: Entity) -> None:
-        """Add the forms of a name."""
-        self._add("entity", entity.id, (form for form, _ in list_forms(entity)))
+    def add_entity(self, entity: Entity, forms: Iterable[tuple[str, int]]) -> None:
+        """Add the forms of a name, as ``list_forms`` lists them."""
+        self._add("entity", entity.id, (form for form, _ in forms))
 
     def add_event(self, event: Event) -> None:
         """Add a summary."""
