@@ -128,11 +128,12 @@ def loose_key(name: str) -> str | None:
     Source: the vowels that transliterations of one foreign name waver between.
     """
     key = name_key(name)
-    if sum(map(is_hangul, key)) < _MIN_LOOSE_SYLLABLES:
+    if len(key) < _MIN_LOOSE_SYLLABLES or sum(map(is_hangul, key)) < _MIN_LOOSE_SYLLABLES:
         return None
     return "".join(_loosen(character) if is_hangul(character) else character for character in key)
 
 
+@lru_cache(maxsize=4096)
 def _loosen(character: str) -> str:
     """Replace the vowel of a syllable by the first of its loose group."""
     initial, medial, final = split_syllable(character)

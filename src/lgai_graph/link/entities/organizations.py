@@ -147,8 +147,9 @@ def find_spelling_matches(usages: Usages) -> Iterator[NameMatch]:
 
 def _list_meeting(forms: Collection[str], write: Callable[[str], str]) -> set[str]:
     """Return the forms that some way to write them makes equal to others."""
-    repeated = find_repeated(hash(write(form)) for form in forms)
-    return {form for form in forms if hash(write(form)) in repeated} if repeated else set()
+    hashes = array("q", [hash(write(form)) for form in forms])
+    repeated = find_repeated(hashes)
+    return {form for form, number in zip(forms, hashes, strict=True) if number in repeated}
 
 
 def _key_by(usages: Usages, write: Callable[[str], str]) -> KeyOf:

@@ -92,9 +92,15 @@ def list_consonants(name: str) -> list[str]:
     """Return the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
     if is_korean(name):
         parts = split_surname(name)
-        return [_sort_consonants(romanize(parts[1]))] if parts else []
+        return [_sort_given(parts[1])] if parts else []
     words = name.split()
     return sorted({_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))})
+
+
+@lru_cache(maxsize=16384)
+def _sort_given(name: str) -> str:
+    """Return the sorted consonants of a Korean given name; many people bear one."""
+    return _sort_consonants(romanize(name))
 
 
 def _sort_consonants(latin: str) -> str:

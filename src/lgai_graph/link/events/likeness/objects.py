@@ -106,7 +106,7 @@ def read_title(title: str, names: Iterable[str]) -> ObjectWords:
     return _read_words(_leave_out(title.translate(_HEADLINE_MARKS), names))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def read_name(name: str) -> frozenset[str]:
     """Read the words of a name, spelt as the words of sentences are."""
     return frozenset(filter(None, map(_fold, _WORD.findall(name))))
