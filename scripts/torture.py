@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -73,7 +73,7 @@ def main() -> int:
     end = time.monotonic() + options.seconds
     batches.SHARD_ARTICLES = 7  # so that few articles make several shards
     get_kiwi()  # once, so that the time goes into builds
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as own, use_temporary(own), tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), random.Random(options.seed))
         prepare(bench)
         for number, attempt in enumerate(cycle(attempts)):
@@ -84,6 +84,15 @@ def main() -> int:
         print(f"{name}: {count} tried, {bench.survived[name]} survived")
     print(f"all: {bench.tried.total()} tried, {bench.survived.total()} survived")
     return 1 if bench.tried != bench.survived else 0
+
+
+@contextlib.contextmanager
+def use_temporary(folder: str) -> Iterator[None]:
+    """Let temporary files go into a folder of their own, for others leave such files, too."""
+    tempfile.tempdir = os.environ["TMPDIR"] = folder
+    yield
+    tempfile.tempdir = None
+    del os.environ["TMPDIR"]
 
 
 def is_over(bench: Bench, end: float, tries: int | None) -> bool:

@@ -21,7 +21,7 @@ from lgai_graph.model import (
     Period,
     WeightPart,
 )
-from lgai_graph.model.making import make_changer
+from lgai_graph.model.making import make_changer, make_maker
 
 LEAD_WEIGHT = 1.0  # what a title or first sentence tells, as much as a second independent source
 TYPE_WEIGHT = 1.5  # of a type that the lexicon weighs with 1: as much as two more independent sources
@@ -32,7 +32,7 @@ DAY, MONTH, YEAR = 1, 31, 366  # days that a precise time spans at most
 TIME_WEIGHTS = ((DAY, 0.5, "a day"), (MONTH, 0.3, "a month"), (YEAR, 0.1, "a year or a part of one"))
 MANY = 1_000  # counts that are written at a time
 KEPT = 65_536  # counts that are kept for the next who asks, in some 15 MB
-_CHANGE = make_changer(Event)
+_CHANGE, _PART = make_changer(Event), make_maker(WeightPart)
 DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as three more sources give
 
 
@@ -145,4 +145,4 @@ def _sort_fame(fame: Mapping[EntityId, int]) -> list[tuple[EntityId, int]]:
 
 @lru_cache(maxsize=65536)
 def _make_part(name: str, value: float, reason: str) -> WeightPart:
-    return WeightPart(name=name, value=round(value, 2), reason=reason)
+    return _PART(name=name, value=round(value, 2), reason=reason)

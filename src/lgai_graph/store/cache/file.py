@@ -16,7 +16,8 @@ CREATE TABLE IF NOT EXISTS readings (
     key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL
 )
 """
-_LIST_GONE = "SELECT key FROM kept WHERE is_saved AND n NOT IN (SELECT n FROM used)"
+_LIST_GONE = "SELECT key FROM kept WHERE +n <= ? AND n NOT IN (SELECT n FROM used)"  # by the keys alone
+_LIST_NEW = "SELECT key, body FROM kept WHERE n > ? ORDER BY n"
 _MAGIC, _ID_AT, _HEAD_SIZE = b"SQLite format 3\0", 68, 72  # SQLite's file format, section 1.3
 
 
@@ -88,26 +89,35 @@ def _has_table(connection: sqlite3.Connection) -> bool:
     return bool(found[0])
 
 
-def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> None:
+def write_entries(path: Path, own: sqlite3.Connection, saved: int, *, with_older: bool) -> int:
     """Bring the entries up to date in one transaction, so that a killed build leaves the old ones.
 
     New ones are written in the order they came in, in which the next build asks for most of them.
+
+    Args:
+        path: the cache.
+        own: the build's own tables.
+        saved: the number of the last entry that the cache holds.
+        with_older: keep those that this build has no use for.
+
+    Returns:
+        The number of the last entry that it holds now.
     """
-    is_new = own.execute("SELECT 1 FROM kept WHERE NOT is_saved LIMIT 1").fetchone()
+    (last,) = own.execute("SELECT ifnull(max(n), 0) FROM kept").fetchone()
     with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
-        gone = [] if with_older else own.execute(_LIST_GONE).fetchall()
-        if not (is_new or gone):
-            return
+        gone = [] if with_older else own.execute(_LIST_GONE, (saved,)).fetchall()
+        if last == saved and not gone:
+            return saved
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA cache_size = -{WHEN_WRITING}")
         connection.execute(_TABLE)
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("DELETE FROM readings WHERE key = ?", gone)
-        rows = own.execute("SELECT key, body FROM kept WHERE NOT is_saved ORDER BY n")
+        rows = own.execute(_LIST_NEW, (saved,))
         entries = ((key, body, sum_entry(key.encode(), body.encode())) for key, body in rows)
         connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?, ?)", entries)
         connection.execute("COMMIT")
-    own.execute("UPDATE kept SET is_saved = 1 WHERE NOT is_saved")
+    return int(last)
 
 
 def sum_entry(key: bytes, body: bytes) -> int:

@@ -30,13 +30,13 @@ SUFFIX = ".cache"  # behind the store's name
 SAVE_EVERY = 2_000  # readings, about a minute's; to write them takes less than a second
 
 _OWN_TABLES = """
-CREATE TABLE kept (n INTEGER PRIMARY KEY, key TEXT, is_saved INTEGER, body TEXT);
+CREATE TABLE kept (n INTEGER PRIMARY KEY, key TEXT, body TEXT);
 CREATE TABLE used (n INTEGER PRIMARY KEY);
 CREATE TABLE current (article TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 """
 _INDEX = "CREATE INDEX kept_by_key ON kept (key)"  # after the copy, in one go: keys come in no order
-_PUT = "INSERT INTO kept VALUES (NULL, ?, 0, ?)"
-_COPY = "INSERT INTO kept VALUES (NULL, CAST(? AS TEXT), 1, CAST(? AS TEXT))"  # of UTF-8
+_PUT = "INSERT INTO kept VALUES (NULL, ?, ?)"
+_COPY = "INSERT INTO kept VALUES (NULL, CAST(? AS TEXT), CAST(? AS TEXT))"  # of UTF-8
 _FIND = "SELECT n FROM kept WHERE key = ?"
 _RECALL = "SELECT n, body FROM kept WHERE key = ?"
 _CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.n = c.n {where} ORDER BY c.article"
@@ -67,6 +67,7 @@ class ReadingCache:
         self._own = own or sqlite3.connect(":memory:", isolation_level=None)
         self._own.executescript(_OWN_TABLES)
         self._waiting = 0
+        self._saved = 0  # the number of the last entry that the file holds
         self._used = array("q")
         self.notes: list[str] = []
         self._open()
@@ -207,7 +208,7 @@ class ReadingCache:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._note_used()
-            write_entries(self._path, self._own, with_older=with_older)
+            self._saved = write_entries(self._path, self._own, self._saved, with_older=with_older)
         except (*_DAMAGES, OSError) as error:
             note = f"{self._path}: the cache was not written ({error}); the next build reads anew"
             self.notes = [*(text for text in self.notes if text != note), note]
@@ -236,6 +237,7 @@ class ReadingCache:
         self._own.execute("BEGIN")
         try:
             self._own.executemany(_COPY, read_entries(path))
+            (self._saved,) = self._own.execute("SELECT ifnull(max(n), 0) FROM kept").fetchone()
         finally:
             self._own.execute("COMMIT")
 
