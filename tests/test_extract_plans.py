@@ -53,7 +53,7 @@ def test_topic_that_wants_nothing_is_what_somebody_decides_on(
 
 def test_whoever_opens_the_sentence_decides_on_its_second_topic(read: ReadText) -> None:
     read_plans = list_plans(read("한빛전자는 수요에 맞춰 해외 매장은 내년까지 100개로 늘리기로 했다."))
-    assert read_plans == ["한빛전자, 해외 매장을 100개로 확대"]
+    assert read_plans == ["한빛전자, 해외 매장 100개로 확대"]
 
 
 @pytest.mark.parametrize(
