@@ -255,6 +255,17 @@ def test_month_behind_a_deadline_follows_it(text: str, when: str) -> None:
     assert read(text)[-1][1] == when
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2018년 3월 4일 발생한 사고를 조사하는 새솔은 19일(현지시간) 보고서를 냈다.", "2020-05-19"),
+        ("2018년 3월 4일 만났고 19일 다시 만났다.", "2018-03-19"),
+    ],
+)
+def test_day_of_what_is_described_lends_no_month(text: str, when: str) -> None:
+    assert read(text)[-1][1] == when
+
+
 def test_new_model_is_no_year() -> None:
     assert read("이달 초 올 뉴 나래를 내놨다.") == [("이달 초", "2020-06-01/2020-06-10")]
     assert read("올 초 나래를 내놨다.") == [("올 초", "2020-01~")]

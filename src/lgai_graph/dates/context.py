@@ -140,6 +140,11 @@ class Context:
         return self._due if DONE_BEFORE.search(self.text, self._due_end, start) else None
 
     @property
+    def describes_noun(self) -> bool:
+        """Tell whether the last day stands with its month in a clause that describes a noun."""
+        return self._aside
+
+    @property
     def ends_in_past(self) -> bool:
         """Tell whether the last predicate of the sentence tells of the past."""
         return ENDS_IN_PAST.search(self.text, max(self.sentence[1] - WINDOW, 0), self.sentence[1]) is not None

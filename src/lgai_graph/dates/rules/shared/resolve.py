@@ -207,4 +207,6 @@ def _belongs_to_last(context: Context, place: WordPlace, last: DateReading) -> b
     published = context.published
     if not last.day or not last.whole or context.is_announcement(place.start, place.end):
         return False
+    if context.describes_noun and published:  # 2018년 3월 4일 발생한 사고를 조사하는 새솔은 | 19일
+        return False
     return published is None or (published.year - last.day.year) * 12 + published.month - last.day.month > 1
