@@ -39,7 +39,6 @@ from lgai_graph.model.making import make_maker
 
 R = ParticipantRole
 T = TypeVar("T")
-
 _QUOTE_MARKS = frozenset('“”"')
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
