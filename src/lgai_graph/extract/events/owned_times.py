@@ -7,7 +7,6 @@ from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
 from lgai_graph.extract.events.modality.inner_times import (
     SINCE,
     STAGES,
-    is_describing,
     is_measure,
     is_of_outer,
 )
@@ -25,7 +24,7 @@ from lgai_graph.extract.events.timed_verbs import (
 )
 from lgai_graph.extract.syntax.clauses.groups import acts
 from lgai_graph.extract.syntax.clauses.moments import is_after, is_circumstance
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
 from lgai_graph.korean.cases import SUBJECTS, TOPICS
 from lgai_graph.model import PeriodKind
@@ -131,7 +130,7 @@ def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     acts = isinstance(behind, Phrase) and behind.particle in SUBJECTS and is_proper(behind)
     if not acts or not follows_topic(items, moment) or verb is None:
         return False
-    heads = (items[item.index + 1] for item in items[verb.index : main.index] if is_describing(item))
+    heads = (items[item.index + 1] for item in items[verb.index : main.index] if is_relative(item))
     return any(isinstance(head, Phrase) and is_after(head) for head in heads)
 
 
@@ -140,7 +139,7 @@ def follows_inner_subject(items: Sequence[Item], moment: Moment, verb: Predicate
     before = items[moment.index - 1] if moment.index else None
     acts = isinstance(before, Phrase) and before.particle in SUBJECTS and is_proper(before)
     topics = (item for item in items[: moment.index] if isinstance(item, Phrase))
-    return acts and is_describing(verb) and any(item.particle in TOPICS for item in topics)
+    return acts and is_relative(verb) and any(item.particle in TOPICS for item in topics)
 
 
 def is_intention(items: Sequence[Item], verb: Predicate) -> bool:

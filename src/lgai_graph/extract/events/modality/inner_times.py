@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lgai_graph.dates import count_days
 from lgai_graph.extract.syntax.clauses.groups import counts
 from lgai_graph.extract.syntax.clauses.moments import stands_outside
-from lgai_graph.extract.syntax.clauses.relative import MONTH, modifies_noun
+from lgai_graph.extract.syntax.clauses.relative import MONTH, is_relative, modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Word, is_proper
 
 STAGES = ("에서는", "에선", "에는", "엔")  # 지난 6월 세종에서는
@@ -47,12 +47,7 @@ def find_touching(items: Sequence[Item], moment: Moment) -> Phrase | None:
 def is_measuring(items: Sequence[Item]) -> bool:
     """Tell whether two items are a number and a verb that describes a noun by it (두 배가 | 넘는)."""
     number = items[0] if items else None
-    return isinstance(number, Phrase) and counts(number) and is_describing(items[-1])
-
-
-def is_describing(item: Item) -> bool:
-    """Tell whether an item is a verb before a noun."""
-    return isinstance(item, Predicate) and item.ending == "ETM"
+    return isinstance(number, Phrase) and counts(number) and is_relative(items[-1])
 
 
 def is_of_outer(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:

@@ -1,8 +1,8 @@
 """Tell which clause only leads to the next: it sets the scene for others, or is how something is reached."""
 
 from lgai_graph.extract.events.modality.status import is_past
-from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS, is_subject
+from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.model import PeriodKind
 
 WHILE, SAID = "면서", ("다면서", "라면서")
@@ -33,8 +33,3 @@ def goes_on_until(sentence: Sentence, predicate: Predicate, later: Predicate | N
         return False
     between = sentence.items[predicate.index + 1 : later.index]
     return any(isinstance(item, Moment) and item.period.kind is PeriodKind.DEADLINE for item in between)
-
-
-def is_subject(item: object) -> bool:
-    """Tell whether an item of a sentence is a subject outside quotations."""
-    return isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES and not item.speech
