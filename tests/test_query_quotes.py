@@ -12,6 +12,7 @@ from lgai_graph.query.shapes import SourceRecord
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.store import open_store, write_store
 
+GREW, PAID, SOLD = "빚이 늘어나 ", "빚을 갚아 ", "가온은 공장을 팔았다."
 LONG = "빚이 늘어난 가온은 채권단의 요구에 따라 부산에 있는 공장을 새솔에 팔았다."
 
 
@@ -37,7 +38,14 @@ def make_sources(*sentences: str) -> list[SourceRecord]:
         ("가온, 공장 매각", [LONG], LONG),
         ("가온, 부산에 있는 공장을 새솔에 매각", ["가온은 부산에 있는 공장을 새솔에 팔았다."], None),
         ("가온 출범", ["가온은 3월 2일 출범했다."], None),  # little is left out of so short a sentence
-        ("가온, 공장 매각", [f"빚이 늘어난 가온은 {'채권단의 요구에 따라 ' * 12}공장을 팔았다."], None),
+        (
+            "가온, 공장 매각",
+            [f"가온은 공장을 팔아 {PAID * 30}커졌다."],
+            f"가온은 공장을 팔아 {PAID * 17}빚을 갚아…",
+        ),
+        ("가온, 공장 매각", [GREW * 30 + SOLD], f"…{GREW * 16}{SOLD}"),
+        ("가온, 공장 매각", [GREW * 15 + SOLD], GREW * 15 + SOLD),
+        ("가온, 공장 매각", ["가" * 900], f"{'가' * LONGEST}…"),
         ("가온, 공장 매각", [LONG, "가온, 공장 매각"], None),
         ("가온, 공장 매각", [], None),
     ],
