@@ -118,3 +118,9 @@ class OpenShortForm:
 
     name: Name
     candidates: tuple[str, ...]
+
+
+def find_before(found: FoundNames, end: int) -> tuple[Name | None, Post | None]:
+    """Return the name and the person's post that end in a place."""
+    name = next((name for name in found.names if name.end == end), None)
+    return name, next((post for post in found.posts if post.end == end and post.person), None)

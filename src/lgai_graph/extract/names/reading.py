@@ -14,10 +14,11 @@ from lgai_graph.extract.names.institutions.shapes import (
     is_korean_name,
     read_heads,
 )
-from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post, find_before
 from lgai_graph.extract.names.outside import RULE, prefer_outside
 from lgai_graph.extract.names.people.central import add_central
 from lgai_graph.extract.names.people.employers import carry_employers
+from lgai_graph.extract.names.people.first_names import add_foreigners, find_lone
 from lgai_graph.extract.names.people.notes import (
     add_posts,
     complete_post,
@@ -121,6 +122,7 @@ class NameReader:
 
     def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
         """Read one phrase with its notes."""
+        known = add_foreigners(phrase.words, known, self.lexicon)
         notes = [(self.text[start:end], start, count) for start, end, count in phrase.notes]
         latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
         context = PhraseContext(phrase.words, known, self.lexicon, latin, list_quoted(self.text))
@@ -151,7 +153,8 @@ class NameReader:
             for i, lived in aged.items()
             if (name := find_aged(phrase.words, i, self.lexicon, lived=lived))
         ]
-        people += [] if people else find_strangers(phrase.words, phrase.particle, self.lexicon)
+        for find in (find_lone, find_strangers):
+            people += [] if people else find(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
             if (i not in aged and not ends) or names_body(word.start, word.end, known):
@@ -264,12 +267,6 @@ class NameReader:
                 role = " ".join(word.text for word in phrase.words)
                 posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))
         return [post for post in posts if post.person]
-
-
-def find_before(found: FoundNames, end: int) -> tuple[Name | None, Post | None]:
-    """Return the name and the person's post that end in a place."""
-    name = next((name for name in found.names if name.end == end), None)
-    return name, next((post for post in found.posts if post.end == end and post.person), None)
 
 
 def is_unproved(name: Name | None) -> bool:

@@ -26,6 +26,7 @@ from lgai_graph.extract.names.institutions.shapes import (
     is_transliterated,
 )
 from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.names.people.first_names import is_chinese
 from lgai_graph.extract.names.people.persons import find_person, find_person_behind, split_joined
 from lgai_graph.extract.names.people.rows import cut_list, cut_row, cut_row_members
 from lgai_graph.extract.names.people.titles import find_titles
@@ -176,7 +177,7 @@ def is_rest_of_name(title: FoundTitle, person: Name, firm: Name, lexicon: Lexico
     beside = person.end + 1 == firm.start or (firm.end + 1 == person.start and " " not in first)
     if firm.rule != "weak" or not beside or person.entity or lexicon.is_likely_given(first):
         return False
-    if person.start < firm.start and is_plain_korean(first, lexicon):
+    if person.start < firm.start and (is_plain_korean(first, lexicon) or is_chinese(first, lexicon)):
         return False  # 김철 새솔 사장
     parts = [*first.split(), firm.text]
     if not all(is_transliterated(part, lexicon) for part in parts):
