@@ -67,6 +67,11 @@ def test_actor_is_carried_no_further_than_it_is_told_of(read: ReadText, text: st
         # a ministry is no proper noun by its make
         ("문화체육관광부와 한빛전자는 힘을 합치고 17일 공장을 지었다.", ["문화체육관광부 한빛전자 | 공장"]),
         ("대주주인 한빛전자와 주관사인 한라통신은 17일 공장을 지었다.", ["한빛전자 한라통신 | 공장"]),
+        # of a pact, somebody unknown beside a name acts too, and no deed or crowd does
+        ("한라통신과 노을은 17일 공급 계약을 체결했다.", ["한라통신 | 공급 계약"]),
+        ("한라통신과 관계자들은 17일 공급 계약을 체결했다.", []),
+        # heads of states sign themselves
+        ("홍길동 한국 총리와 김도윤 일본 총리는 17일 무역협정을 체결했다.", ["홍길동 김도윤 | 무역협정"]),
         # whom a pact is made with is no part of it
         ("한빛전자는 17일 한라통신과 네이밍 스폰서십을 체결했다.", ["한빛전자 한라통신 | 네이밍 스폰서십"]),
         # who leaves a post is a person

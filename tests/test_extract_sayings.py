@@ -276,3 +276,34 @@ def test_report_begins_behind_the_speaker_whatever_he_is_called(read: ReadText) 
 def test_what_prosecutors_tell_of_others_bears_their_name(opening: str, line: str, read: ReadText) -> None:
     lines = [event.summary for event in read(f"{opening} 지난해 한빛리조트에 거액의 대출을 내줬다.").events]
     assert lines == [line]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "서울시는 17일 국토교통부에 특구를 지정해줄 것을 요청했다.",
+            "서울시, 국토교통부에 특구를 지정해줄 것을 요청",
+        ),
+        (
+            "금융감독원은 17일 나래증권에 통제를 강화할 것을 권고했다.",
+            "금융감독원, 나래증권에 통제를 강화할 것을 권고",
+        ),
+        (
+            "서울시는 17일 강릉을 방문한 홍길동 국토교통부 장관에게 특구를 지정해줄 것을 요청했다.",
+            "서울시, 강릉을 방문한 홍길동 국토교통부 장관에게 특구를 지정해줄 것을 요청",
+        ),
+    ],
+)
+def test_line_of_a_request_says_what_is_asked_for(sentence: str, line: str, read: ReadText) -> None:
+    events = read(sentence).events
+    assert line in [event.summary for event in events if event.type is EventType.STATEMENT]
+
+
+@pytest.mark.parametrize(("day", "told"), [("17일 ", True), ("", False)])
+def test_request_below_the_top_is_news_in_a_sentence_with_a_day(
+    day: str, *, told: bool, read: ReadText
+) -> None:
+    text = f"{BEFORE}웃었다. 서울시는 {day}강릉을 찾은 손님에게 특구를 지정해줄 것을 요청했다."
+    asked = [event for event in read(text).events if event.summary.endswith("것을 요청")]
+    assert bool(asked) is told

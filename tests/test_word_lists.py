@@ -27,7 +27,7 @@ GRAMMAR = {
     "extract/events/elsewhere/unsaid.py": "particles of limits, counters and numerals",
     "extract/events/lines/misses/stress.py": "endings of adverbs, inside a regular expression",
     "extract/events/modality/inner_times.py": "particles of a place",
-    "extract/events/filling.py": "units of money, inside a regular expression",
+    "extract/events/placing.py": "units of money, inside a regular expression",
     "extract/events/deeds/told.py": "endings that lead on, and endings of a report",
     "extract/events/participants.py": "counters and joining words, inside regular expressions",
     "extract/events/reading.py": "units of money, inside regular expressions",

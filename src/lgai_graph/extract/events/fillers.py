@@ -53,6 +53,7 @@ NUMBERED = re.compile(r"\d[부과팀국]$")  # 서울중앙지검 반부패수�
 SIDE = "측"  # 새솔 측은: it speaks for the body
 MAX_CARRIED = 3
 VENUE = "venue"
+PREMIER = "총리"
 COUNTRY = "country"  # rule of a country that acts
 
 
@@ -71,10 +72,18 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
-        alone = any(acts_alone(context, name) for name in heads)  # beside a professor, a former chief too
-        heads = [find_actor(context, name) for name in heads]
-        return [name for name in heads if may_fill(name, kinds) or (alone and name.is_person)]
+        return list_acting(context, heads, frame, kinds)
     return [name for name in heads if may_fill(name, kinds)]
+
+
+def list_acting(
+    context: ArticleContext, heads: Sequence[Name], frame: Frame, kinds: frozenset[EntityKind]
+) -> list[Name]:
+    """Return whom people act for; beside a professor or the head of a state, people themselves."""
+    signs = frame.type is EventType.PARTNERSHIP
+    own = [name for name in heads if acts_alone(context, name) or (signs and rules(context, name))]
+    acting = [name if name in own else find_actor(context, name) for name in heads]
+    return [name for name in acting if may_fill(name, kinds) or (own and name.is_person)]
 
 
 def is_in_title(context: ArticleContext, name: Name) -> bool:
@@ -95,6 +104,12 @@ def acts_alone(context: ArticleContext, name: Name) -> bool:
     roles = (post.role for post in context.posts_of.get(name.label, ()))
     last = next(roles, "").rpartition(" ")[2]  # 장관 후보자
     return name.is_person and name.rule != "open" and last in context.lexicon.syntax.own_titles
+
+
+def rules(context: ArticleContext, name: Name) -> bool:
+    """Tell whether somebody heads a state, and signs for it (두 총리가 협정을 맺었다)."""
+    roles = (post.role.rpartition(" ")[2] for post in context.posts_of.get(name.label, ()))
+    return name.is_person and any(role in context.lexicon.nation_titles or role == PREMIER for role in roles)
 
 
 def find_bodies(context: ArticleContext, topics: Sequence[Name], clause: Clause) -> list[Name]:

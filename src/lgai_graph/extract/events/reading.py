@@ -86,7 +86,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         claims += [
             make_claim(context, deed.sentence, deed.filled, (deed.status, deed.period))
             for deed in found
-            if not claims or is_news(sentence, deed.filled, aside)
+            if not claims or is_news(context, sentence, deed.filled, aside)
         ]
     else:
         claims += read_beside(context, sentence, (claims, read), triggers, book)
@@ -159,11 +159,15 @@ def read_beside(
     return found
 
 
-def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
-    """Tell whether a deed is told beside what describes a noun: by another verb, a saying on its day."""
+def is_news(context: ArticleContext, sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
+    """Tell whether a deed is told beside what describes a noun: by another verb, a saying on its day.
+
+    A request is a deed on any day (17일 경주를 찾은 장관에게 … 선포해줄 것을 요청했다).
+    """
     predicate = filled.clause.predicate
     told = predicate.index not in aside and not modifies_noun(sentence.items, predicate)
-    return told and (filled.frame.type is not EventType.STATEMENT or bool(filled.clause.moments))
+    does = filled.frame.type is not EventType.STATEMENT or predicate.lemma in context.lexicon.referring.asking
+    return told and (does or bool(filled.clause.moments))
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:

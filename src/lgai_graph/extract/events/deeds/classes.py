@@ -101,7 +101,7 @@ def find_deeds(
     if any(deed.reported for deed in acts):  # 팔겠다는 계획을 발표했다: the sale alone
         yield from acts
         return
-    yield from [deed for deed in deeds if acts_out(deed, book[0])] or deeds[:1]
+    yield from [deed for deed in deeds if acts_out(context, deed, book[0])] or deeds[:1]
 
 
 def is_agreed_on(sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> bool:
@@ -114,9 +114,11 @@ def is_agreed_on(sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> bool
     return any(pact.clause.predicate.index == behind.index for pact in pacts)
 
 
-def acts_out(deed: Deed, deeds: Deeds) -> bool:
-    """Tell whether a deed is more than words: or publishes what a plan or a list holds."""
-    return deed.filled.frame.type is not EventType.STATEMENT or makes_known(deed.filled.clause, deeds)
+def acts_out(context: ArticleContext, deed: Deed, deeds: Deeds) -> bool:
+    """Tell whether a deed is more than words: asks, or publishes what a plan or a list holds."""
+    kind, clause = deed.filled.frame.type, deed.filled.clause
+    asks = clause.predicate.lemma in context.lexicon.referring.asking
+    return kind is not EventType.STATEMENT or asks or makes_known(clause, deeds)
 
 
 def read_deed(

@@ -8,10 +8,10 @@ from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.narrowing import find_planned, narrow_type
 from lgai_graph.extract.events.deeds.plans import is_planned
 from lgai_graph.extract.events.deeds.told import is_first, is_learnt, is_reported, says_what, stands_out
-from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.events.lines.naming import find_stem
 from lgai_graph.extract.events.modality.scenes import sets_scene
 from lgai_graph.extract.events.modality.telling import Telling
+from lgai_graph.extract.events.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds

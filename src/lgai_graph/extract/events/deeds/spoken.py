@@ -8,7 +8,7 @@ from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.told import is_first, opens_article, says_what
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.model import Period, PeriodKind
 
 SPEECH = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -28,7 +28,7 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
         return (dated or is_first(context, sentence)) and acts_first(sentence, filled)
     if dated or makes_known(filled.clause, deeds) or is_first(context, sentence):
         return True
-    if echoes_headline(context, sentence, predicate):
+    if echoes_headline(context, sentence, predicate) or asks_on_a_day(context, sentence, predicate):
         return True
     quotes = any(item.quoted for item in sentence.predicates)
     idiom = find_idiom(context.lexicon.wording, filled)  # 선을 긋다
@@ -38,6 +38,12 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
         return said or (not idiom and is_against(filled))
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     return person and quotes and opens_article(context, sentence)
+
+
+def asks_on_a_day(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether something is asked for in a sentence with a day (17일 경주를 찾은 장관에게 … 요청했다)."""
+    asks = predicate.lemma in context.lexicon.referring.asking and predicate.ending == "EF"
+    return asks and any(isinstance(item, Moment) for item in sentence.items)
 
 
 def quotes_shortly(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:

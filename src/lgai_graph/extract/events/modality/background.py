@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.kinds import find_thing
-from lgai_graph.extract.events.filling import AMOUNT, Filled
+from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.making import find_acting
 from lgai_graph.extract.events.modality.conditions import find_condition, is_condition
 from lgai_graph.extract.events.modality.misattributed import (
@@ -21,6 +21,7 @@ from lgai_graph.extract.events.modality.misattributed import (
     is_of_head,
     is_of_sayer,
 )
+from lgai_graph.extract.events.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence

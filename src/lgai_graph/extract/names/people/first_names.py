@@ -134,10 +134,12 @@ def has_post(words: Sequence[Word], place: tuple[int, int], bodies: set[int], le
         behind += 1
     if behind == len(words):
         return False
-    word = words[behind]
-    begins_body = word.start in bodies or word.text in lexicon.countries or LATIN.match(word.text)
-    titled = any(ends_in_title(one, lexicon) for one in words[behind + 1 :])
-    return ends_in_title(word, lexicon) or (titled and (bool(begins_body) or not is_common_noun(word.text)))
+    word, rest = words[behind], words[behind + 1 :]
+    if word.start in bodies or word.text in lexicon.countries or LATIN.match(word.text):
+        return any(ends_in_title(one, lexicon) for one in (word, *rest))
+    # an unknown word may be a firm, or go on with the name of who is none's chief (… 교수)
+    chief = any(one.text in lexicon.corporate_titles for one in rest)
+    return ends_in_title(word, lexicon) or (chief and not is_common_noun(word.text))
 
 
 def ends_in_title(word: Word, lexicon: Lexicon) -> bool:

@@ -53,7 +53,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
-    guess = find_guess(sentence, report, predicate) if report else None
+    guess = find_guess(context, sentence, report, predicate) if report else None
     if report is None or not (guess or is_report(context, sentence, report, predicate)):
         return ""
     start = find_clause_start(context, sentence, filled, report)
@@ -76,12 +76,17 @@ def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
     return word not in deeds.hollow and deeds.find_object_type(word) is not EventType.STATEMENT
 
 
-def find_guess(sentence: Sentence, report: Predicate, predicate: Predicate) -> Phrase | None:
-    """Return the noun before a verb of expecting that a whole clause spells out (늘 | 것으로 | 예상했다)."""
+def find_guess(
+    context: ArticleContext, sentence: Sentence, report: Predicate, predicate: Predicate
+) -> Phrase | None:
+    """Return the noun that a clause spells out: expected (늘 | 것으로), or asked for (줄일 | 것을)."""
     noun = sentence.items[predicate.index - 1]
     if not isinstance(noun, Phrase) or noun.index != report.index + 1 or report.ending != "ETM":
         return None
-    return noun if noun.words[-1].text == THING and noun.particle in AS and len(noun.words) == 1 else None
+    if noun.words[-1].text != THING or len(noun.words) > 1:
+        return None
+    asks = predicate.lemma in context.lexicon.referring.asking
+    return noun if noun.particle in (OBJECTS if asks else AS) else None
 
 
 def is_report(context: ArticleContext, sentence: Sentence, report: Predicate, predicate: Predicate) -> bool:
