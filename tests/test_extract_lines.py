@@ -572,3 +572,13 @@ def test_chief_of_whoever_a_line_begins_with_bears_the_title_alone(read: ReadTex
     text = "한빛전자는 한빛연구원을 세웠다. 한빛연구원은 3일 한빛연구원장에 김도윤 박사를 선임했다."
     (event,) = [event for event in read(text).events if event.type == "appointment"]
     assert event.summary == "한빛연구원, 원장에 김도윤 박사 선임"
+
+
+def test_reason_stands_with_its_list_or_not_at_all(read: ReadText) -> None:
+    said = read("금융감독원은 3일 한빛은행에 허위 광고, 자료 은폐 등의 이유로 과징금을 부과했다.").events
+    assert [event.summary for event in said] == ["금융감독원, 한빛은행에 과징금 부과"]
+
+
+def test_town_with_its_particle_is_no_part_of_what_is_founded_there(read: ReadText) -> None:
+    (event,) = read("한빛전자가 인도 카라반투에 연구개발센터를 세운다.").events
+    assert [argument.mention.name for argument in event.arguments] == ["한빛전자"]

@@ -162,3 +162,21 @@ def test_row_of_offices_names_each_to_its_own(read: ReadText, text: str) -> None
 )
 def test_no_row_without_offices_of_one_verb(read: ReadText, text: str) -> None:
     assert sum(claim.type == "appointment" for claim in read(text).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "한빛전자는 김도윤 전무를 부사장으로, 홍길동 상무를 전무로 각각 승진 발령했다.",
+            ["한빛전자, 부사장에 김도윤 발령", "한빛전자, 전무에 홍길동 발령"],
+        ),
+        (
+            "한빛전자는 김도윤 전무를 나래증권 사장으로, 홍길동 상무를 한라통신 사장으로 내정했다.",
+            ["한빛전자, 나래증권 사장에 김도윤 내정", "한빛전자, 한라통신 사장에 홍길동 내정"],
+        ),
+        ("한빛전자는 김도윤 전무를 부사장으로 승진시켰다.", ["한빛전자, 김도윤 전무를 부사장으로 승진시켜"]),
+    ],
+)
+def test_row_of_people_gives_each_his_office(text: str, lines: list[str], read: ReadText) -> None:
+    assert [event.summary for event in read(text).events] == lines

@@ -16,6 +16,7 @@ DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 JOINT = "·"
 SHORTEST_FORMED = 2  # syllables of a name behind 법무법인, which a particle may not be cut off
+PLACED = re.compile(r"[가-힣]{3,}에서?")  # a town nobody knows, with its particle (카라반투에 연구소를)
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
 
 
@@ -180,6 +181,7 @@ def extend_left(words: Sequence[Word], i: int, lexicon: Lexicon, taken: int) -> 
             or before.start < taken
             or before.quoted != words[i].quoted
             or not can_belong(before, lexicon)
+            or PLACED.fullmatch(before.text)
         ):
             break
         if (

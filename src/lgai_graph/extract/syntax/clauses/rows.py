@@ -1,6 +1,7 @@
 """Share out a verb among a row of goals: 국장에 홍길동 과장, 대변인에는 김도윤 팀장을 임명했다.
 
-Each goal has what stands behind it, up to a comma or an object's particle, and all of them the one verb.
+Each goal has what stands behind it, up to a comma or an object's particle, and all of them the one verb. The
+things may stand in front of their goals as well: 홍길동 전무를 부사장으로, 김도윤 상무를 전무로 승진시켰다.
 """
 
 from collections.abc import Sequence
@@ -24,12 +25,35 @@ def share_row(sentence: Sentence) -> list[Sentence]:
         return []
     goals = find_row(sentence.items[: verb.index])
     if len(goals) < LEAST:
-        return []
+        return share_things(sentence, verb)
     ends = [*(goal.index for goal in goals[1:]), verb.index]
     front, rest = sentence.items[: goals[0].index], sentence.items[verb.index :]
     return [
         make_reading(sentence, [*front, goal, *end_object(sentence.items[goal.index + 1 : end]), *rest])
         for goal, end in zip(goals, ends, strict=True)
+    ]
+
+
+def share_things(sentence: Sentence, verb: Predicate) -> list[Sentence]:
+    """Return a reading for each of a row of things with a goal behind it; none without a row."""
+    items = sentence.items[: verb.index]
+    things = [item for item in items if isinstance(item, Phrase) and item.particle in OBJECTS]
+    if len(things) < LEAST or not all(is_proper(thing) and not thing.speech for thing in things):
+        return []
+    ends = [*(thing.index for thing in things[1:]), verb.index]
+    parts = [items[thing.index : end] for thing, end in zip(things, ends, strict=True)]
+    goals = [
+        [n for n, item in enumerate(part) if isinstance(item, Phrase) and is_goal(item)] for part in parts
+    ]
+    if any(len(found) != 1 for found in goals) or any(
+        found[0] != len(part) - 1 for found, part in zip(goals[:-1], parts[:-1], strict=True)
+    ):
+        return []
+    behind = [*parts[-1][goals[-1][0] + 1 :], *sentence.items[verb.index :]]  # 승진 | 발령했다
+    front = items[: things[0].index]
+    return [
+        make_reading(sentence, [*front, *part[: found[0] + 1], *behind])
+        for part, found in zip(parts, goals, strict=True)
     ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.dated.periods import GOING_ON, lasts
-from lgai_graph.extract.events.lines.particles import OUTER, SUBJECT_FORMS
+from lgai_graph.extract.events.lines.particles import OUTER, OWNING, SUBJECT_FORMS
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
 from lgai_graph.extract.events.lines.whole.extents import (
     ends_clause,
@@ -97,7 +97,9 @@ class ClauseWalk:
             if only_praises(self.scope, i):
                 return skip_praise(self.scope, i)
             return i - 1 if only_dates(self.scope, i) else self.step_verb(item)
-        return i - 1 if item.is_manner else self.step_phrase(item)  # 하반기를 | 목표로
+        before = self.scope.items[i - 1] if i else None
+        owned = isinstance(before, Phrase) and before.particle in OWNING  # 허위 광고 등의 | 이유로
+        return i - 1 if item.is_manner and not owned else self.step_phrase(item)  # 하반기를 | 목표로
 
     def step_moment(self, moment: Moment) -> int:
         """Take a time that the date column does not show: of which month a figure is, for how long."""
