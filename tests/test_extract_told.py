@@ -248,3 +248,28 @@ def test_what_a_person_filed_is_his_deed(sentence: str, kind: str, read: ReadTex
     assert event.type == kind
     assert [argument.mention.name for argument in event.arguments] == ["홍길동"]
     assert event.when is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "한빛전자는 위성 발사를 11월 27일로 확정했다.",
+            ("planned", "2020-11-27", "한빛전자, 위성 발사 확정"),
+        ),
+        ("한빛전자는 재개 시점을 내년 3월로 정했다.", ("planned", "2021-03", "한빛전자, 재개 시점 정해")),
+        (
+            "대법원은 상고심 선고를 다음 달 1일로 연기했다.",
+            ("planned", "2020-07-01", "대법원, 상고심 선고 연기"),
+        ),
+        (
+            "한빛전자는 4월 5일 새 공장의 위치를 확정했다.",
+            ("happened", "2020-04-05", "한빛전자, 새 공장의 위치 확정"),
+        ),
+    ],
+)
+def test_day_that_a_verb_sets_is_still_to_come(
+    sentence: str, told: tuple[str, str, str], read: ReadText
+) -> None:
+    (event,) = read(sentence).events
+    assert (event.status, event.when and event.when.when, event.summary) == told

@@ -49,7 +49,7 @@ STATUS_WORDS = Shape(
         *("meeting", "meetings"),
         *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
-        *("postponed", "denying", "ahead"),
+        *("postponed", "setting", "denying", "ahead"),
     ),
 )
 
@@ -187,6 +187,7 @@ class Statuses:
     hearsay: tuple[str, ...]
     supposed: tuple[str, ...]
     postponed: tuple[str, ...]
+    setting: tuple[str, ...]
     denying: tuple[str, ...]
     ahead: tuple[str, ...]
 

@@ -94,6 +94,8 @@ def end_verb(wording: Wording, predicate: Predicate, noun: str, status: EventSta
         stem = f"{end_done(stem)}{out[1]}{OUT_OF}"
     if UNDER_WAY.search(predicate.tail) and not predicate.past and stem not in wording.wide:
         return end_running(stem)
+    if status is EventStatus.PLANNED and predicate.past:
+        return end_done(stem)  # 시점을 3월로 정했다: 시점 정해
     endings = {EventStatus.HAPPENED: end_done, EventStatus.PLANNED: end_ahead}
     return endings.get(status, nominalize)(stem)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import has_past
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus
@@ -13,6 +13,7 @@ FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
 WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
 GIST = re.compile(r"(?:게|것이) ")  # 공장을 짓는다는 | 게 골자다, 게 골자였다
 SUPPOSED = re.compile(r" 것[”\"’]?(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
+BY_DAY = ("로 ", "으로 ")
 STATE = re.compile(r"(?:되어|돼) ?있")
 # 거둘 것으로 | 증권업계는 보고 있다, 이라는 게 | 업계의 분석이다
 VIEWER = re.compile(
@@ -65,8 +66,17 @@ def read_status(text: str, sentence: Sentence, predicate: Predicate, words: Stat
     if not sentence.holds(predicate):
         return find_status(text, predicate, sentence.end, words)
     if predicate.index not in sentence.statuses:
-        sentence.statuses[predicate.index] = find_status(text, predicate, sentence.end, words)
+        status = find_status(text, predicate, sentence.end, words)
+        planned = status is EventStatus.HAPPENED and sets_day(text, sentence, predicate, words)
+        sentence.statuses[predicate.index] = EventStatus.PLANNED if planned else status
     return sentence.statuses[predicate.index]
+
+
+def sets_day(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> bool:
+    """Tell whether a verb sets the day of its thing, which is still to come (발사를 11월 27일로 확정했다)."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    day = isinstance(before, Moment) and text.startswith(BY_DAY, before.end)
+    return day and (predicate.lemma in words.setting or predicate.lemma in words.postponed)
 
 
 def find_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
