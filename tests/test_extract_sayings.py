@@ -307,3 +307,9 @@ def test_request_below_the_top_is_news_in_a_sentence_with_a_day(
     text = f"{BEFORE}웃었다. 서울시는 {day}강릉을 찾은 손님에게 특구를 지정해줄 것을 요청했다."
     asked = [event for event in read(text).events if event.summary.endswith("것을 요청")]
     assert bool(asked) is told
+
+
+@pytest.mark.parametrize("verb", ["공시", "발표"])
+def test_what_a_firm_files_is_its_word(verb: str, read: ReadText) -> None:
+    (event,) = read(f"한빛전자는 새 배터리가 시험 기준을 충족했다고 17일 {verb}했다.").events
+    assert event.summary == f"한빛전자, 새 배터리가 시험 기준을 충족했다고 {verb}"
