@@ -311,5 +311,5 @@ def test_request_below_the_top_is_news_in_a_sentence_with_a_day(
 
 @pytest.mark.parametrize("verb", ["공시", "발표"])
 def test_what_a_firm_files_is_its_word(verb: str, read: ReadText) -> None:
-    (event,) = read(f"한빛전자는 새 배터리가 시험 기준을 충족했다고 17일 {verb}했다.").events
-    assert event.summary == f"한빛전자, 새 배터리가 시험 기준을 충족했다고 {verb}"
+    (event,) = read(f"한빛전자는 배터리가 시험 기준을 충족했다고 17일 {verb}했다.").events
+    assert event.summary == f"한빛전자, 배터리가 시험 기준을 충족했다고 {verb}"

@@ -47,6 +47,7 @@ from lgai_graph.extract.events.deeds.told import (
     stands_out,
 )
 from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_unreal, read_status
@@ -195,9 +196,17 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
     filled = filled or fill_from_elsewhere(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []))
+    if filled and kind is EventType.PARTNERSHIP and is_gesture(context, filled):
+        return None
     if filled and kind is EventType.LEGAL and is_private(filled, find_thing(clause, deeds), deeds):
         return fill_kind(context, sentence, clause, EventType.OTHER)
     return filled
+
+
+def is_gesture(context: ArticleContext, filled: Filled) -> bool:
+    """Tell whether people themselves only join hands, as an idiom has it: they sign nothing."""
+    idiom = find_idiom(context.lexicon.wording, filled)  # 손을 잡았다
+    return bool(idiom) and all(name.is_person for name in filled.names.get("agent", ()))
 
 
 def tells_nothing(
