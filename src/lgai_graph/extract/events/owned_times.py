@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.dates import is_day, is_open_ended, lies_behind
+from lgai_graph.dates import is_day, is_open_ended, lies_behind, points_ahead
 from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
 from lgai_graph.extract.events.modality.inner_times import (
     SINCE,
@@ -48,6 +48,7 @@ def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: b
         or is_of_lead_up(items, moment, main)
         or is_left_behind(items, moment, main)
         or is_of_occasion(items, moment, main)
+        or is_of_done(items, moment, main)
         or is_of_outer(items, moment, main)
         or is_of_earlier(items, moment, main)
         or is_of_inner(items, moment, main)
@@ -93,6 +94,14 @@ def is_of_occasion(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     if verb is None or verb.index >= main.index or not is_future(main.tail):
         return False
     return is_day(moment.period) and verb.tail.endswith("고") and is_told_on_day(items, verb, main)
+
+
+def is_of_done(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time is that of what was done before a plan: 27일 폐쇄했으며 | 기간을 조정할 예정."""
+    if not is_future(main.tail) or points_ahead(moment.period.words):
+        return False
+    between = (item for item in items[moment.index + 1 : main.index] if isinstance(item, Predicate))
+    return any(verb.ending == "EC" and verb.past and not verb.tail.endswith(REPORTS) for verb in between)
 
 
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
