@@ -1,0 +1,56 @@
+"""Who acts where several are named, and whose people they are."""
+
+import pytest
+
+from conftest import ReadText
+from lgai_graph.model import ParticipantRole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "대법원 전원합의체는 17일 홍길동 씨 등 4명이 새솔의 전신인 한빛을 상대로 낸 소송 상고심을 선고했다.",
+        "대법원은 17일 홍길동 씨 등 4명이 새솔의 전신인 한빛을 상대로 낸 소송 상고심을 선고했다.",
+    ],
+)
+def test_court_rules_on_what_others_brought_against_a_successor(text: str, read: ReadText) -> None:
+    [event] = read(text).events
+    agents = [one.mention.name for one in event.arguments if one.role is ParticipantRole.AGENT]
+    assert agents == ["대법원"]
+
+
+@pytest.mark.parametrize(
+    ("text", "employers"),
+    [
+        (
+            "만찬에는 한빛전자 측에서는 홍길동 사장과 김도윤 부사장이, 새솔 측은 이도현 부회장이 왔다.",
+            {"홍길동": "한빛전자", "김도윤": "한빛전자", "이도현": "새솔"},
+        ),
+        (
+            "행사에는 한빛전자에서는 홍길동 사장이, 새솔전자는 이도현 부회장이 참석했다.",
+            {"홍길동": "한빛전자", "이도현": "새솔전자"},
+        ),
+    ],
+)
+def test_people_of_another_side_are_not_of_the_first(
+    text: str, employers: dict[str, str], read: ReadText
+) -> None:
+    posts = (post for post in read(text).posts if post.person)
+    assert {
+        post.person.label: post.organization.label for post in posts if post.person and post.organization
+    } == employers
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("공동 축제는 사전에 약속 없이 홍길동 사장이 현장에서 제안했다.", "홍길동 사장, 공동 축제 제안"),
+        (
+            "공동 축제는 한빛전자에 약속 없이 홍길동 사장이 제안했다.",
+            "홍길동 사장, 공동 축제를 한빛전자에 제안",
+        ),
+        ("공동 축제는 홍길동 사장이 한빛전자에 제안했다.", "홍길동 사장, 공동 축제를 한빛전자에 제안"),
+    ],
+)
+def test_word_that_hangs_on_what_is_not_there_is_left_out(text: str, line: str, read: ReadText) -> None:
+    assert [event.summary for event in read(text).events] == [line]
