@@ -79,3 +79,20 @@ def test_present_tense_of_the_articles_own_day_is_to_come(
 def test_plan_of_the_past_is_no_plan(plan: str, read: ReadText) -> None:
     text = f"한빛법원은 당초 이날 선고할 {plan} 이른바 나래호 사건 상고심은 다음 달 1일로 미뤘다."
     assert [event for event in read(text).events if event.when] == []
+
+
+def test_each_of_two_gatherings_has_its_own_days(read: ReadText) -> None:
+    text = (
+        "한빛전자는 오는 18~20일 가람에서 열리는 ‘가람 전시회’와 19~21일 나래에서 열리는 ‘나래 박람회’에 "
+        "참가한다고 16일 밝혔다."
+    )
+    told = [(event.when.when, event.summary) for event in read(text).events if event.when]
+    assert told == [
+        ("2020-06-18/2020-06-20", "한빛전자, ‘가람 전시회’ 참가"),
+        ("2020-06-19/2020-06-21", "한빛전자, ‘나래 박람회’ 참가"),
+    ]
+
+
+def test_what_is_held_on_no_day_of_its_own_is_not_parted(read: ReadText) -> None:
+    text = "한빛전자는 2018년 세운 공장과 2019년 세운 연구소를 매각했다."
+    assert len([event for event in read(text).events if event.type == "acquisition"]) == 1
