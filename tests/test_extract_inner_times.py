@@ -96,3 +96,38 @@ def test_each_of_two_gatherings_has_its_own_days(read: ReadText) -> None:
 def test_what_is_held_on_no_day_of_its_own_is_not_parted(read: ReadText) -> None:
     text = "한빛전자는 2018년 세운 공장과 2019년 세운 연구소를 매각했다."
     assert len([event for event in read(text).events if event.type == "acquisition"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        # between two subjects a day gone by is the second's, behind a topic it is the main verb's
+        ("정부가 지난 9일 한라전자가 공개한 신형 엔진을 분석하는 데 실패했다.", None),
+        ("정부는 지난 9일 한라전자가 공개한 신형 엔진을 분석하는 데 실패했다.", "2020-06-09"),
+        ("정부가 지난 9일 신형 엔진을 분석하는 데 실패했다.", "2020-06-09"),
+        # the time of what a deed follows from
+        ("지난 4월 가람역 화재에 따라 정부는 한빛건설의 면허를 취소했다.", None),
+        ("지난 4월 가람역 점검에서 정부는 한빛건설의 면허를 취소했다.", "2020-04"),
+    ],
+)
+def test_time_of_another_clause_or_of_a_ground_is_not_of_the_deed(
+    text: str, when: str | None, read: ReadText
+) -> None:
+    times = [event.when.when if event.when else None for event in read(text).events if event.type != "launch"]
+    assert times == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "launched"),
+    [
+        ("한빛전자가 새 반도체를 개발했다. 상용화한 나래칩보다 두 배 빠르다.", []),
+        (
+            "한빛전자가 새 반도체를 개발했다. 한라전자가 상용화한 나래칩보다 두 배 빠르다.",
+            ["한라전자, 나래칩 상용화"],
+        ),
+    ],
+)
+def test_what_something_is_compared_with_is_nobodys_launch(
+    text: str, launched: list[str], read: ReadText
+) -> None:
+    assert [event.summary for event in read(text).events if event.type == "launch"] == launched

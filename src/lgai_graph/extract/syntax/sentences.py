@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from lgai_graph.dates import is_day, may_lie_ahead
 from lgai_graph.extract.syntax.between import list_between
@@ -15,6 +16,7 @@ from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
 
 REASON = "때문"
+TO, FOLLOWING, CITED = "에", "따르", "따르면"
 STRETCH = "span-behind"  # 최근 4년 동안: no stretch up to today, where 2013~2016년 is compared with it
 YEARS = re.compile(r"\d{4}/\d{4}")
 NAME_MARKS = frozenset("‘「『《〈<")
@@ -40,6 +42,7 @@ def parse_sentences(
         for index, item in enumerate(sentence.items):
             item.index = index
             mark_item(item, known)
+        mark_grounds(sentence, known)
         sentences.append(sentence)
     return sentences
 
@@ -56,6 +59,24 @@ def mark_times(sentences: Sequence[Sentence], published: date | None) -> None:
         for item in times:
             if published and is_day(item.period):
                 item.ahead = may_lie_ahead(item.period, published)
+
+
+def mark_grounds(sentence: Sentence, known: SyntaxWords) -> None:
+    """Mark the time of what a deed follows from: 지난 4월 가람역 화재에 따라 | 정부는 점검을 시작했다."""
+    for moment in sentence.moments:
+        behind = sentence.items[moment.index + 1 :]
+        leading = sum(1 for _ in takewhile(leads_up, behind))
+        ground, verb = (*behind[leading : leading + 2], None, None)[:2]
+        if not isinstance(ground, Phrase) or not isinstance(verb, Predicate):
+            continue
+        follows = ground.particle == TO and verb.lemma == FOLLOWING and verb.tail != CITED
+        if follows and ground.words[-1].text.endswith(tuple(known.occurrences)):
+            moment.compared = True
+
+
+def leads_up(item: Item) -> bool:
+    """Tell whether an item may stand in a noun phrase before its last noun (카카오의, 아파트)."""
+    return isinstance(item, Phrase) and item.particle in ("", "의")
 
 
 def opens_name(text: str, period: Period) -> bool:

@@ -18,7 +18,7 @@ SECTIONS = (
     ),
     *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs", "adverb_verbs"),
-    *("objectless_verbs", "matter_verbs", "atoning_verbs", "classes"),
+    *("objectless_verbs", "matter_verbs", "atoning_verbs", "classes", "occurrences"),
 )
 
 
@@ -48,6 +48,7 @@ class SyntaxWords:
         matter_verbs: verbs that set what others do apart as what is spoken of (제소한 데 대해).
         atoning_verbs: verbs about a deed of one's own (유출한 데 대해 사과했다).
         classes: people named after the year in which they begin or leave (2021년 졸업자를).
+        occurrences: ends of nouns for what happened on a day, from which a deed follows (화재에 따라).
         counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
 
@@ -78,6 +79,7 @@ class SyntaxWords:
     matter_verbs: frozenset[str]
     atoning_verbs: frozenset[str]
     classes: frozenset[str]
+    occurrences: frozenset[str]
 
 
 def read_syntax(top: Row) -> SyntaxWords:
