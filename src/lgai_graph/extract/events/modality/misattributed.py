@@ -10,6 +10,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import find_finding
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.making import find_acting
+from lgai_graph.extract.events.modality.inner_times import STAGES
+from lgai_graph.extract.events.modality.status import is_past
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import (
@@ -20,7 +22,7 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     find_next_verb,
 )
-from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
+from lgai_graph.korean.cases import ALSO, OBJECTS, SUBJECTS, TOPICS
 
 REPORTED = ("다고", "라고")
 FACING, THAN = "앞두", "보다"
@@ -114,17 +116,21 @@ def is_of_sayer(sentence: Sentence, filled: Filled) -> bool:
     return said and acts_as_topic(sentence, filled)
 
 
-def is_of_compared(sentence: Sentence, filled: Filled) -> bool:
-    """Tell whether a verb describes what something is compared with, and nobody in its sentence does it.
+def is_of_another(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a verb describes a thing of others, whoever was told of before.
 
-    ``상용화한 제품보다 두 배 빠르다``: whose product, is not said.
+    What something is compared with (상용화한 제품보다 빠르다), what is alike (같은 날 분양한 단지도), what
+    stands in another place (수원에서는 최근 분양한 단지가): whose, is not said.
     """
-    predicate = filled.clause.predicate
-    head = next(iter(sentence.items[predicate.index + 1 :]), None)
-    if not modifies_noun(sentence.items, predicate) or not isinstance(head, Phrase):
+    predicate, items = filled.clause.predicate, sentence.items
+    head = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if not modifies_noun(items, predicate) or not isinstance(head, Phrase):
         return False
-    named = any(sentence.start <= name.start < sentence.end for name in find_acting(filled.names))
-    return head.particle.startswith(THAN) and not named
+    if any(sentence.start <= name.start < sentence.end for name in find_acting(filled.names)):
+        return False
+    elsewhere = any(one.particle in STAGES for one in sentence.phrases if one.index < predicate.index)
+    alike = head.particle == ALSO and is_past(predicate)
+    return elsewhere or alike or head.particle.startswith(THAN)
 
 
 def is_facing(predicate: Predicate) -> bool:
