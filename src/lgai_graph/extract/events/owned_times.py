@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.dates import is_day, is_open_ended, lies_behind
+from lgai_graph.dates import is_day, is_open_ended, lies_behind, points_ahead
 from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
 from lgai_graph.extract.events.modality.inner_times import (
     SINCE,
@@ -11,7 +11,7 @@ from lgai_graph.extract.events.modality.inner_times import (
     is_of_outer,
 )
 from lgai_graph.extract.events.modality.occasions import is_told_on_day
-from lgai_graph.extract.events.modality.status import is_future
+from lgai_graph.extract.events.modality.status import is_future, is_past
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
 from lgai_graph.extract.events.timed_verbs import (
@@ -48,6 +48,7 @@ def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: b
         or is_of_lead_up(items, moment, main)
         or is_left_behind(items, moment, main)
         or is_of_occasion(items, moment, main)
+        or is_of_done(items, moment, main)
         or is_of_outer(items, moment, main)
         or is_of_earlier(items, moment, main)
         or is_of_inner(items, moment, main)
@@ -95,6 +96,14 @@ def is_of_occasion(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     return is_day(moment.period) and verb.tail.endswith("고") and is_told_on_day(items, verb, main)
 
 
+def is_of_done(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time is that of what was done before a plan: 27일 폐쇄했으며 | 기간을 조정할 예정."""
+    if not is_future(main.tail) or points_ahead(moment.period.words):
+        return False
+    between = (item for item in items[moment.index + 1 : main.index] if isinstance(item, Predicate))
+    return any(verb.ending == "EC" and verb.past and not verb.tail.endswith(REPORTS) for verb in between)
+
+
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time is that of an earlier deed alone: since when, until when, or after what.
 
@@ -125,13 +134,27 @@ def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     That clause says since when or after what the main verb tells.
     """
     verb, behind = find_verb(items, moment), items[moment.index + 1]
-    if verb is not None and verb.index < main.index and follows_inner_subject(items, moment, verb):
+    inner = verb is not None and verb.index < main.index
+    if verb and inner and (follows_inner_subject(items, moment, verb) or opens_inner(items, moment, verb)):
         return True
     acts = isinstance(behind, Phrase) and behind.particle in SUBJECTS and is_proper(behind)
     if not acts or not follows_topic(items, moment) or verb is None:
         return False
     heads = (items[item.index + 1] for item in items[verb.index : main.index] if is_relative(item))
     return any(isinstance(head, Phrase) and is_after(head) for head in heads)
+
+
+def opens_inner(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a day stands between two subjects, the second a describing verb's.
+
+    ``정부가 | 지난 9일 새솔이 한 시험을 분석했다``. Behind a topic it is the main verb's (새솔은 지난 9일 …).
+    """
+    before = items[moment.index - 1] if moment.index else None
+    doer = items[moment.index + 1]
+    inner = isinstance(doer, Phrase) and doer.particle in SUBJECTS and is_proper(doer)
+    outer = isinstance(before, Phrase) and before.particle in SUBJECTS
+    past = verb.index == moment.index + 2 and is_past(verb)
+    return outer and inner and past and lies_behind(moment.period.words) and modifies_noun(items, verb)
 
 
 def follows_inner_subject(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:

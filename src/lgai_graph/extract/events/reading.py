@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from lgai_graph.dates import is_day
 from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker, tells_nothing
@@ -53,7 +54,7 @@ from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
 from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
@@ -173,11 +174,14 @@ def is_news(context: ArticleContext, sentence: Sentence, filled: Filled, aside: 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
     """Return an undated event the time of the sentence before, where it goes on telling of the same.
 
-    ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
-    What is told in the present is of today (10개 과정을 운영 중이다).
+    ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject, both
+    done or both to come, and a day. What is told in the present is of today (10개 과정을 운영 중이다).
     """
     last = context.memory.last_event
     if claim.when or last is None or last.type is not claim.type or last.when is None:
+        return claim
+    timed = any(isinstance(item, Moment) and not item.speech for item in sentence.items)
+    if timed or claim.status is not last.status or not is_day(last.when):
         return claim
     if not set(OPEN_TELLINGS).isdisjoint(claim.reasons):
         return claim

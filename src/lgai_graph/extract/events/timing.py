@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, points_ahead
 from lgai_graph.extract.events.modality.inner_times import find_touching
+from lgai_graph.extract.events.modality.telling import KEPT_ON
 from lgai_graph.extract.events.owned_times import (
+    PLACES,
     has_subject_of_its_own,
     is_anothers,
     is_free,
@@ -39,7 +41,7 @@ def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
     """Return the time that stands next to the speaker: 박 사장은 올해 초 … 말했다."""
     for phrase in clause.slots.get("subject", [])[-1:]:
         near = sentence.items[max(0, phrase.index - 1) : phrase.index + 2]
-        times = (item for item in near if isinstance(item, Moment) and not item.speech)
+        times = (one for one in near if isinstance(one, Moment) and not (one.speech or one.compared))
         own = (time for time in times if not is_of_content(sentence.items, time, clause.predicate))
         return next(own, None)
     return None
@@ -54,9 +56,7 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     told = [moment for moment in moments if moment.period.kind is PeriodKind.ANNOUNCEMENT]
     own = find_own(sentence, moments, clause, frame)
     if frame.type is EventType.STATEMENT:
-        beside = find_beside(sentence, clause)
-        said = [*told, *own] or ([beside] if beside else [])
-        ordered = [moment for moment in said if dates_saying(sentence, moment, clause)]
+        ordered = list_said(sentence, clause, told, own)
     elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
         told = [one for one in find_announcements(sentence) if not is_of_source(sentence.items, one)]
         ordered = [*told, *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
@@ -67,23 +67,52 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     return [moment.period for moment in ordered]
 
 
+def list_said(
+    sentence: Sentence, clause: Clause, told: Sequence[Moment], own: Sequence[Moment]
+) -> list[Moment]:
+    """Return the times that a saying may have: of telling, of its own, or beside the speaker.
+
+    What somebody has kept saying goes on from its own time: 2018년부터 경고해왔다.
+    """
+    if KEPT_ON.search(clause.predicate.tail):
+        return [moment for moment in own if is_open_ended(moment.period)]
+    beside = find_beside(sentence, clause)
+    said = [*told, *(find_opener(sentence.items, clause) or own)] or ([beside] if beside else [])
+    return [moment for moment in said if dates_saying(sentence, moment, clause)]
+
+
+def find_opener(items: Sequence[Item], clause: Clause) -> list[Moment]:
+    """Return the time before the speaker where a year behind is of what is said: 2012년 | 법원은 1965년."""
+    speaker = next(iter(clause.slots.get("subject", ())), None)
+    if speaker is None:
+        return []
+    before = [one for one in clause.moments if one.index < speaker.index]
+    before = [one for one in before if is_free(items, one, clause.predicate, shared=False)]
+    behind = [one for one in clause.moments if one.index > speaker.index]
+    plain = all(one.period.kind is PeriodKind.DATE for one in before)
+    return before[-1:] if before and plain and behind and not is_day(before[-1].period) else []
+
+
 def dates_saying(sentence: Sentence, moment: Moment, clause: Clause) -> bool:
     """Tell whether a time may be that of saying, not of what is counted (1분기 규모를 공시했다).
 
     ``새솔은 올해 경기가 나빠져 타격을 줬다고 분석했다``: a year with a verb behind it is of what is said,
-    unless it opens the sentence.
+    unless it opens the sentence or says at what it was said (2018년 논문에서). So is one of what is over:
+    ``새솔은 2018년 공장을 세웠다고 밝혔다``.
     """
     period, between = moment.period, sentence.items[moment.index + 1 : clause.predicate.index]
     if period.kind is PeriodKind.SPAN or period.rule in QUARTERS or is_open_ended(period):
         return False
-    year = moment.index > 0 and (count_days(period) or 0) > QUARTER
+    place = find_touching(sentence.items, moment)
+    inner = moment.index > 0 and not (place is not None and place.particle.startswith(PLACES))
+    year = inner and (count_days(period) or 0) > QUARTER
     verbs = (item for item in between if isinstance(item, Predicate) and not item.quoted)
     return not year or not any(leads_on(verb) for verb in verbs)
 
 
 def leads_on(verb: Predicate) -> bool:
-    """Tell whether a verb leads on to another, and does not end what was said (올랐다고)."""
-    return verb.ending == "EC" and not verb.tail.endswith(REPORTS)
+    """Tell whether a verb leads on to another (나빠져), or ends what was said to be over (올랐다고)."""
+    return verb.ending == "EC" and (verb.past or not verb.tail.endswith(REPORTS))
 
 
 def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, frame: Frame) -> list[Moment]:

@@ -18,7 +18,7 @@ SECTIONS = (
     ),
     *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs", "adverb_verbs"),
-    *("objectless_verbs", "matter_verbs", "atoning_verbs"),
+    *("objectless_verbs", "matter_verbs", "atoning_verbs", "classes", "occurrences"),
 )
 
 
@@ -47,6 +47,8 @@ class SyntaxWords:
         adverb_verbs: forms of verbs that are adverbs of the next verb (신제품을 잇따라 내놨다).
         matter_verbs: verbs that set what others do apart as what is spoken of (제소한 데 대해).
         atoning_verbs: verbs about a deed of one's own (유출한 데 대해 사과했다).
+        classes: people named after the year in which they begin or leave (2021년 졸업자를).
+        occurrences: ends of nouns for what happened on a day, from which a deed follows (화재에 따라).
         counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
 
@@ -76,6 +78,8 @@ class SyntaxWords:
     objectless_verbs: frozenset[str]
     matter_verbs: frozenset[str]
     atoning_verbs: frozenset[str]
+    classes: frozenset[str]
+    occurrences: frozenset[str]
 
 
 def read_syntax(top: Row) -> SyntaxWords:

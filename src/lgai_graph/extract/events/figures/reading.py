@@ -93,7 +93,7 @@ def read_figure(
         last: the event told before it.
     """
     clause, noun = told
-    if EACH in context.text[clause.start : clause.verb.start]:
+    if EACH in context.text[clause.start : clause.verb.start] or is_foreseen(context, clause):
         return None
     pieces = list_pieces(context.text, clause.told, context.lexicon)
     owner = find_owner(context, clause) if pieces else None
@@ -109,6 +109,12 @@ def read_figure(
         return None
     front = write_front(context.text, clause, period, named=owner.end, lexicon=context.lexicon)
     return ReadFigure(clause, owner, period, pieces, front, write_told(context.text, pieces, noun))
+
+
+def is_foreseen(context: ArticleContext, clause: FigureClause) -> bool:
+    """Tell whether what is measured is only thought or aimed at (올해 예상 영업이익, 판매 목표)."""
+    words = {word.text for item in clause.front if isinstance(item, Phrase) for word in item.words}
+    return not words.isdisjoint(context.lexicon.figures.unsettled)
 
 
 def is_counted(context: ArticleContext, pieces: Sequence[ToldPart]) -> bool:

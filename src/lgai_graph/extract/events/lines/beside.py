@@ -44,7 +44,7 @@ REACH = 10  # characters before a phrase in which it stands
 VISITED = "방문"  # needs no particle: 시애틀 방문
 AGAINST = "상대"  # 한빛을 상대로
 RANK = re.compile(r"\d위$|대상$|상$|준?우승$|영예$|영광$")
-WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
+WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳|[가-힣]{1,4}\s?없이)")  # 직급에 관계없이, 사전에 계획없이
 MEASURING = re.compile(r"에서 ?(?:가장|제일|손꼽|두 번째|[첫세] 번째)")  # 세계에서 가장 큰 전시회
 DESCRIBING = re.compile(r"으?로(?:,|는|서는?[\s,])")  # 함께 한 배우로, 상을 받았다; 국내 업체로는 처음
 LOCAL = "현지"  # 현지에, but 현지 매장
@@ -181,7 +181,9 @@ def is_wanted(context: ArticleContext, sentence: Sentence, filled: Filled, group
         return False
     if any(points_back(context, phrase) for phrase in group.phrases):
         return False
-    if MEASURING.match(context.text, last.end) or WITHOUT.match(context.text, last.end + len(last.particle)):
+    if MEASURING.match(context.text, last.end):
+        return False
+    if WITHOUT.match(context.text, last.end + len(last.particle)) and not is_proper(last):
         return False
     if filled.frame.type in OFFICES and group.slot == "to" and names_somebody(context, group):
         return False

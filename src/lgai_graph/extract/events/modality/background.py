@@ -17,6 +17,7 @@ from lgai_graph.extract.events.modality.misattributed import (
     REPORTED,
     is_blamed,
     is_facing,
+    is_of_another,
     is_of_counted,
     is_of_head,
     is_of_sayer,
@@ -70,6 +71,7 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_of_head(context, sentence, filled)
         or is_blamed(context, sentence, filled)
         or is_of_sayer(sentence, filled)
+        or is_of_another(sentence, filled)
         or is_of_speaker(context, sentence, filled)
         or is_of_other(sentence, filled)
         or is_of_counted(sentence, filled)

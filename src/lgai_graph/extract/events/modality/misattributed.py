@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import find_finding
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.making import find_acting
+from lgai_graph.extract.events.modality.inner_times import STAGES
+from lgai_graph.extract.events.modality.status import is_past
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import (
@@ -19,10 +22,10 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     find_next_verb,
 )
-from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
+from lgai_graph.korean.cases import ALSO, OBJECTS, SUBJECTS, TOPICS
 
 REPORTED = ("다고", "라고")
-FACING = "앞두"
+FACING, THAN = "앞두", "보다"
 COUNTED = re.compile(r"\d[\d,]*여?(?:명|곳|개사)")
 SERIAL = (*MANNER_ENDINGS, "돼", "고")  # 가입해 활동한 혐의
 
@@ -111,6 +114,23 @@ def is_of_sayer(sentence: Sentence, filled: Filled) -> bool:
     finding = find_finding(sentence, filled.clause.predicate)
     said = finding is not None and finding.tail.endswith((*REPORTED, "다며"))
     return said and acts_as_topic(sentence, filled)
+
+
+def is_of_another(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a verb describes a thing of others, whoever was told of before.
+
+    What something is compared with (상용화한 제품보다 빠르다), what is alike (같은 날 분양한 단지도), what
+    stands in another place (수원에서는 최근 분양한 단지가): whose, is not said.
+    """
+    predicate, items = filled.clause.predicate, sentence.items
+    head = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if not modifies_noun(items, predicate) or not isinstance(head, Phrase):
+        return False
+    if any(sentence.start <= name.start < sentence.end for name in find_acting(filled.names)):
+        return False
+    elsewhere = any(one.particle in STAGES for one in sentence.phrases if one.index < predicate.index)
+    alike = head.particle == ALSO and is_past(predicate)
+    return elsewhere or alike or head.particle.startswith(THAN)
 
 
 def is_facing(predicate: Predicate) -> bool:

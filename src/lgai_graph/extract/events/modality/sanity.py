@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from lgai_graph.dates import find_alternatives, points_ahead, points_past
+from lgai_graph.dates import find_alternatives, is_day, points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.elapsed import RECENT, is_told_over
 from lgai_graph.extract.events.modality.telling import Telling
@@ -113,6 +113,8 @@ def may_be_ahead(period: Period, context: ArticleContext, *, coming: bool) -> bo
         return begins(period, context.text) or (coming and not looks_back(period, context))
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come long ago, it may be over
         return is_just_told(period, published)
+    if coming and is_day(period) and period.latest == published:
+        return True  # 17일 개최한다, told on the 17th
     same = period.words.startswith(SAME) and not looks_back(period, context)
     if coming and (same or not points_past(period.words)) and is_to_come(period, published):
         return True  # 이달 중 출시한다

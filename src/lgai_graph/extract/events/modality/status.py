@@ -58,6 +58,12 @@ def make_given_up_pattern(coming: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+@cache
+def make_dropped_pattern(coming: tuple[str, ...]) -> re.Pattern[str]:
+    """Match what makes a plan of the past, come to nothing or put off: 열 | 예정이었던 축제, 계획이던."""
+    return re.compile(rf"(?:{'|'.join(coming)})(?:이었던|였던|이던)(?![가-힣])")
+
+
 def read_status(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus | None:
     """Return the status of the event a predicate tells of, None where it is but heard of or thought.
 
@@ -252,6 +258,8 @@ def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> Ev
     if "겠" in tail:
         return EventStatus.PLANNED
     if is_future(tail):
+        if make_dropped_pattern(words.coming_nouns).match(behind):
+            return None
         if past:  # 인수했을 당시; but 인수했을 가능성
             return EventStatus.HAPPENED if behind.startswith(("당시", "때", "무렵")) else None
         if behind.startswith("당시"):  # 주식을 처분할 당시

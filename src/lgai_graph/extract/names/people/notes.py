@@ -93,7 +93,12 @@ def read_aliases(name: Name, note: str, start: int, lexicon: Lexicon) -> Iterato
 
 
 def is_marked_form(name: Name, marked: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; only firms have former ones."""
+    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; only firms have former ones.
+
+    What ends as a gathering or a work does is nobody: 나래 베이비페어(이하 나래).
+    """
+    if name.is_person and name.text.endswith(tuple(sorted(lexicon.works))):
+        return False
     return marked[1] not in lexicon.bare_heads and (name.is_organization or marked[0].startswith("이하"))
 
 

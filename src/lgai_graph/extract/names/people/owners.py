@@ -13,10 +13,11 @@ from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.people.posts import join_name
 from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.korean.cases import TOPICS
 from lgai_graph.lexicon import Lexicon
 
 LONGEST_LONE = 2  # names: a body's and a person's
-SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
+SIDE, SIDE_PARTICLES = "측", frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
 
 
 class OwnersBefore:
@@ -54,11 +55,22 @@ class OwnersBefore:
         last = found.names[-1] if found.names else None
         if phrase.particle in SIDE_PARTICLES and last and last.is_organization:
             self.side = last
+        elif self.side and phrase.particle in TOPICS:
+            self.side = find_other_side(phrase, last, self.side, self.lexicon)
         beside = self.owner if self.row else self.side  # 한빛의 김도윤, 이보람 대표
         owner = find_owner_before(phrase, last, self.lexicon)
         body = owner if owner and owner.is_organization else None
         self.owner = head or body or beside
         self.country = owner if owner and owner.text in self.lexicon.countries else None
+
+
+def find_other_side(phrase: Phrase, last: Name | None, side: Name, lexicon: Lexicon) -> Name | None:
+    """Return the side that a topic names behind another: 한빛에선 홍길동 사장이, | 새솔 측은 이보람 사장."""
+    body = last if last and last.is_organization else None
+    words = [word for word in phrase.words if word.text != SIDE]
+    if body is None and words and len(words) < len(phrase.words):
+        body = make_weak_head(replace(phrase, words=words, end=words[-1].end), lexicon)
+    return body or (None if len(words) < len(phrase.words) else side)
 
 
 def find_owner_before(phrase: Phrase, last: Name | None, lexicon: Lexicon) -> Name | None:

@@ -3,8 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.phrases import (
+    SLOT_OF_PARTICLE,
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    is_proper,
+)
 from lgai_graph.extract.syntax.pieces import LEADING
+from lgai_graph.korean.cases import SUBJECTS, TOPICS
 
 GAP = 2  # characters between two phrases: a space, and one to spare
 COORDINATORS = frozenset({",", "와", "과"})
@@ -116,3 +125,15 @@ def is_counted(phrase: Phrase) -> bool:
     if last.tags[0] in NUMBERS:
         return len(last.tags) > 1
     return before is not None and NUMERALS.issuperset(before.tags)
+
+
+def is_inner(items: Sequence[Item], verb: Predicate) -> bool:
+    """Tell whether a copula describes a noun of a describing clause: 법원은 | 그가 | 전신인 새솔에 낸 소송을.
+
+    The topic before acts, so that the subject between is the clause's.
+    """
+    if verb.voice != "copula" or verb.ending != "ETM":
+        return False
+    before = [one for one in items[: verb.index] if isinstance(one, Phrase) and not one.speech]
+    acting = [one for one in before if one.particle in SUBJECT_PARTICLES]
+    return len(acting) > 1 and acting[0].particle in TOPICS and acting[-1].particle in SUBJECTS

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.dates import count_days
-from lgai_graph.extract.syntax.clauses.groups import acts
+from lgai_graph.extract.syntax.clauses.groups import acts, is_inner
 from lgai_graph.extract.syntax.phrases import (
     PROPER_TAGS,
     SLOT_OF_PARTICLE,
@@ -80,6 +80,9 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
     start = i + 1
     while i >= 0:
         item = items[i]
+        if isinstance(item, Predicate) and is_inner(items, item):
+            i = skip_said(items, i - 1)
+            continue
         if isinstance(item, Predicate):
             return i
         if isinstance(item, Phrase):

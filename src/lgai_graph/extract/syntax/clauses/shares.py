@@ -12,7 +12,7 @@ from lgai_graph.extract.syntax.clauses.groups import counts, gather_group, has_c
 from lgai_graph.extract.syntax.clauses.pairs import make_reading, share_each
 from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun, skip_relative
 from lgai_graph.extract.syntax.clauses.rows import share_row
-from lgai_graph.extract.syntax.clauses.timed_rows import share_timed
+from lgai_graph.extract.syntax.clauses.timed_rows import share_held, share_timed
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.korean.cases import SUBJECTS, TOPICS
 
@@ -21,7 +21,7 @@ EACH = re.compile(r"(?<![가-힣])각각(?=\s)")
 
 def share_out(sentence: Sentence, text: str) -> list[Sentence]:
     """Return the readings of a sentence: itself, one for each pair, none where the pairs are unclear."""
-    if row := share_row(sentence) or share_timed(sentence, text):
+    if row := share_row(sentence) or share_timed(sentence, text) or share_held(sentence):
         return row
     each = EACH.search(text, sentence.start, sentence.end)
     if each:

@@ -6,6 +6,7 @@ Each time has what stands behind it, up to a comma, and all of them the one verb
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from lgai_graph.extract.syntax.clauses.groups import counts, has_comma
 from lgai_graph.extract.syntax.clauses.pairs import make_reading
@@ -19,11 +20,21 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     Sentence,
 )
+from lgai_graph.korean.cases import COMPANIONS
 from lgai_graph.model import PeriodKind
 
 AMONG = "등"  # 3월 서울, 5월 부산 등 | 두 곳에
 GOALS = ("로", "으로")  # 2019년 80억원, 2020년 100억원으로 늘었다: no two rises
 PLAIN = (",", "")
+HELD = ("열리", "개최", "개막")
+
+
+class HeldThing(NamedTuple):
+    """A gathering with its time and the verb that it is held (8일 | 열리는 | 총회와)."""
+
+    moment: Moment
+    verb: Predicate
+    thing: Phrase
 
 
 def share_timed(sentence: Sentence, text: str) -> list[Sentence]:
@@ -46,6 +57,45 @@ def share_timed(sentence: Sentence, text: str) -> list[Sentence]:
     clear = [done for part in others if (done := complete_part(part, row[-1]))]
     front, rest = items[: row[0][0].index], items[end:]
     return [make_reading(sentence, [*front, *part, *rest]) for part in (*clear, row[-1])]
+
+
+def share_held(sentence: Sentence) -> list[Sentence]:
+    """Return the readings of a sentence about two gatherings, each held on a day of its own.
+
+    ``8일 서울에서 열리는 총회와 | 9일 부산에서 열리는 회담에 참석한다``: each with its own time.
+    """
+    items = sentence.items
+    for moment in (item for item in items if isinstance(item, Moment)):
+        first = read_held(items, moment.index)
+        second = read_held(items, first.thing.index + 1) if first else None
+        if not (first and second) or not are_alike(first, second):
+            continue
+        end = second.thing.index + 1
+        verb = items[end] if end < len(items) else None
+        if isinstance(verb, Predicate) and not verb.quoted and not modifies_noun(items, verb):
+            thing = replace(first.thing, particle=second.thing.particle)
+            alone = [*items[: first.thing.index], thing, *items[end:]]
+            other = [*items[: moment.index], *items[second.moment.index :]]
+            return [make_reading(sentence, alone), make_reading(sentence, other)]
+    return []
+
+
+def read_held(items: Sequence[Item], at: int) -> HeldThing | None:
+    """Return a gathering with its time and verb: 8일 | 서울에서 | 열리는 | 총회와."""
+    moment = items[at] if at < len(items) else None
+    if not isinstance(moment, Moment) or moment.speech or moment.compared:
+        return None
+    end = at + 1 + sum(1 for _ in takewhile(is_plain, items[at + 1 :]))
+    verb, thing = (*items[end : end + 2], None, None)[:2]
+    if not isinstance(verb, Predicate) or verb.lemma not in HELD or not modifies_noun(items, verb):
+        return None
+    return HeldThing(moment, verb, thing) if isinstance(thing, Phrase) and not thing.speech else None
+
+
+def are_alike(first: HeldThing, second: HeldThing) -> bool:
+    """Tell whether two gatherings stand side by side, each held at a time of one kind."""
+    timed = first.moment.period.rule == second.moment.period.rule
+    return timed and first.verb.lemma == second.verb.lemma and first.thing.particle in COMPANIONS
 
 
 def find_row(items: Sequence[Item], text: str) -> list[list[Item]]:
