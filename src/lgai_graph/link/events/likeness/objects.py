@@ -20,7 +20,7 @@ _NAMED = re.compile(r"[‘'《<「『]([^‘’'“”\"《》<>「」『』]{2,
 _APPOSED = re.compile(r"(.*[^\s의]) [‘'《<「『][^’'》>」』]+[’'》>」』]")
 _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529가구: numbers, no words
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
-_PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
+_PLAIN_PARTICLE = re.compile("[A-Za-z0-9가-힣]+[을를에의은는]")  # hardly ends a noun; D램을 too
 _MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
 _NUMBERING = re.compile(r"^제?[\d.]+")  # 4공장, 제4공장
 _ORDINAL = re.compile(r"(?<!\w)([가-힣]{1,2})\s?번째\s([가-힣]+)")  # 네 번째 공장
@@ -232,7 +232,7 @@ def is_count(word: str) -> bool:
 def _fold(word: str) -> str:
     """Spell a word in one way, a particle cut off where the word is long enough to bear it.
 
-    Of three syllables only particles go in which hardly a noun ends (울산에; but 전문가 stays whole).
+    Of three syllables only particles go in which hardly a noun ends (울산에, D램을; but 전문가 stays whole).
     """
     is_bearing = len(word) > MIN_PART or (len(word) == MIN_PART and _PLAIN_PARTICLE.fullmatch(word))
     bare = cut_particle(word)[0] if is_bearing else word
