@@ -273,6 +273,23 @@ def test_compact_is_one_line_an_event(ask: Asking) -> None:
     assert all("새솔 제품" in line for line in lines)
 
 
+def test_compact_heads_what_may_lie_before_the_range(ask: Asking, tmp_path: Path) -> None:
+    spans = ("2020-05", "2020-05-01", "2020-05-31"), ("2020", "2020-01-01", "2020-12-31")
+    events = tuple(
+        replace(
+            make_event(f"event/{span[0]}", EventType.LAUNCH, make_period(*span)), summary=f"새솔 {span[0]}호"
+        )
+        for span in spans
+    )
+    write_store(tmp_path / "graph.db", replace(make_knowledge(), events=events), fingerprint="")
+    lines = ask.through_pipe("timeline", "--since", "2020-03", "--compact", "--all").splitlines()
+    assert ["2020-05호" in lines[0], lines[1], "2020호" in lines[2]] == [
+        True,
+        "may have happened before 2020-03-01",
+        True,
+    ]
+
+
 def test_plan_is_marked_where_the_end_of_a_line_may_be_cut(ask: Asking, tmp_path: Path) -> None:
     write_store(tmp_path / "graph.db", make_knowledge(), fingerprint="")
     ask.monkeypatch.setenv("COLUMNS", "50")
