@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from helpers_knowledge import FIRST, HONG, make_knowledge, make_period
+from helpers_knowledge import FIRST, HONG, SECOND, make_knowledge, make_period
 from lgai_graph.build import build_store
-from lgai_graph.check import check_days, check_doubts, check_plans, check_store, check_times
+from lgai_graph.check import (
+    check_days,
+    check_doubts,
+    check_plans,
+    check_short_forms,
+    check_store,
+    check_times,
+)
 from lgai_graph.model import Article, EntityId, EventStatus, Link, PeriodKind, PublishedBasis
 from lgai_graph.store import open_store, write_store
 
@@ -39,6 +46,13 @@ def test_difference_that_two_facts_bear_is_counted_once_by_build_and_check(tmp_p
 
 def test_unclear_short_form_is_named_with_its_candidates(tmp_path: Path) -> None:
     assert f"unclear short form: “홍 상무” at 0 of {FIRST} fits 홍길동, 홍명보" in list_findings(tmp_path)
+
+
+def test_short_form_is_named_once_with_its_places() -> None:
+    plain = make_knowledge()
+    forms = tuple(replace(form, start=start) for form in plain.ambiguities for start in (40, 7))
+    [line] = check_short_forms(replace(plain, ambiguities=forms))
+    assert line == f"unclear short form: “홍 상무” at 7, 40 of {FIRST} fits 홍길동, 홍명보"
 
 
 def test_broken_anchor_is_named_with_file_and_line(tmp_path: Path) -> None:
@@ -179,6 +193,15 @@ def test_close_calls_of_linking_are_named_on_demand(tmp_path: Path) -> None:
     assert added[: len(plainly)] == plainly
     [line] = added[len(plainly) :]
     assert line == f"close call: “홍 상무” of {FIRST} was taken for {HONG.id} (0.81: same title)"
+
+
+def test_one_close_call_about_several_articles_is_named_once() -> None:
+    links = tuple(Link(article=a, name="홍 상무", reason="same title", score=0.81) for a in (FIRST, SECOND))
+    plain = make_knowledge()
+    weak = replace(plain, entities=(replace(HONG, links=links),), events=(), relations=())
+    assert list(check_doubts(weak)) == [
+        f"close call: “홍 상무” of {SECOND}, {FIRST} was taken for {HONG.id} (0.81: same title)"
+    ]
 
 
 def test_namesakes_kept_apart_are_a_close_call() -> None:

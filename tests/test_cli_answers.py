@@ -273,6 +273,23 @@ def test_compact_is_one_line_an_event(ask: Asking) -> None:
     assert all("새솔 제품" in line for line in lines)
 
 
+def test_compact_heads_what_may_lie_before_the_range(ask: Asking, tmp_path: Path) -> None:
+    spans = ("2020-05", "2020-05-01", "2020-05-31"), ("2020", "2020-01-01", "2020-12-31")
+    events = tuple(
+        replace(
+            make_event(f"event/{span[0]}", EventType.LAUNCH, make_period(*span)), summary=f"새솔 {span[0]}호"
+        )
+        for span in spans
+    )
+    write_store(tmp_path / "graph.db", replace(make_knowledge(), events=events), fingerprint="")
+    lines = ask.through_pipe("timeline", "--since", "2020-03", "--compact", "--all").splitlines()
+    assert ["2020-05호" in lines[0], lines[1], "2020호" in lines[2]] == [
+        True,
+        "may have happened before 2020-03-01",
+        True,
+    ]
+
+
 def test_plan_is_marked_where_the_end_of_a_line_may_be_cut(ask: Asking, tmp_path: Path) -> None:
     write_store(tmp_path / "graph.db", make_knowledge(), fingerprint="")
     ask.monkeypatch.setenv("COLUMNS", "50")
@@ -483,6 +500,33 @@ def test_people_of_an_organisation_are_those_now_then_former_ones(ask: Asking, t
     ]
     out = ask.through_pipe("who", "가나전자")
     assert out.index("People now") < out.index("이사") < out.index("상무") < out.index("Former people")
+
+
+def test_posts_of_one_person_for_one_time_stand_in_one_line(ask: Asking, tmp_path: Path) -> None:
+    here = (make_claim(RelationType.EMPLOYMENT, "가나전자", FIRST),)
+    later = (make_claim(RelationType.EMPLOYMENT, "가나전자", SECOND),)
+    posts = [("상무", here), ("연구소장", here), ("전무", later), (None, here)]
+    ties = tuple(
+        replace(
+            make_relation(RelationType.EMPLOYMENT, HONG, GANA, role=role, claims=claims),
+            id=f"relation/{number}",
+        )
+        for number, (role, claims) in enumerate(posts)
+    )
+    write_store(tmp_path / "graph.db", replace(make_knowledge(), relations=ties), fingerprint="")
+    for asked in ("가나전자", "홍길동"):
+        rows = [line for line in ask.through_pipe("who", asked).splitlines() if line.endswith("[1 source]")]
+        told = [row for row in rows if "as of" in row]
+        assert len(told) == 3
+        assert sum("상무 · 연구소장" in row for row in told) == 1
+    assert len(json.loads(ask.through_pipe("who", "가나전자", "--json"))["people"]) == 4
+
+
+def test_findings_at_a_terminal_are_no_wider_than_it(ask: Asking) -> None:
+    lines = ask.at_terminal("check", columns=40).splitlines()
+    assert lines
+    assert all(display_width(line) <= 40 for line in lines)
+    assert any(display_width(line) > 40 for line in ask.through_pipe("check").splitlines())
 
 
 def test_succession_lists_holders_and_gaps(ask: Asking, tmp_path: Path) -> None:

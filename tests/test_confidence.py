@@ -180,7 +180,7 @@ def test_commands_show_the_rest_with_all(
         out, err = ask(capsys, store, *command, *option)
         assert "가나전자, 다라연구소 설립" not in out
         if command[0] == "timeline":
-            assert err == "lgai: 1 more are less certain; --all shows them\n"
+            assert err == "lgai: one more is less certain; --all shows it\n"
         out, err = ask(capsys, store, *command, "--all", *option)
         assert "가나전자, 다라연구소 설립" in out
         assert "less certain" not in err

@@ -33,6 +33,17 @@ def spend(claim: Claim) -> Claim:
     return replace(claim, amounts=(Amount(words="9억원", value=9e8, unit="KRW"),))
 
 
+def count(claim: Claim, words: str, value: float, unit: str = "대") -> Claim:
+    """Give a claim an amount."""
+    return replace(claim, amounts=(Amount(words=words, value=value, unit=unit),))
+
+
+def earn(summary: str, words: str, value: float, *, at: int = 0) -> Claim:
+    """Make a claim of a year's earnings."""
+    told = tell(E.EARNINGS, "agent=c:새솔", summary, "영업이익", at=at)
+    return replace(told, amounts=(Amount(words=words, value=value, unit="KRW", of="영업이익"),))
+
+
 def on(claim: Claim, day: str) -> Claim:
     """Give a claim a day, in words of its own."""
     return replace(claim, when=make_period(day, words=claim.summary[:3]))
@@ -193,8 +204,164 @@ TOLD_AGAIN = {
         replace(tell(E.STATEMENT, "speaker=p:홍길동", "홍길동 회장, 환율이 급등할 가능성 경계"), lead=True),
         tell(E.STATEMENT, "speaker=p:홍길동", "홍길동 회장, “환율이 오를 가능성이 크다” 발언", at=200),
     ),
+    "a deed, and that it succeeded": (
+        replace(
+            tell(E.OTHER, "agent=c:새솔", "새솔, 세계 최초로 바닷물로 도는 수소 전지를 개발하는 데 성공"),
+            lead=True,
+        ),
+        on(
+            tell(E.OTHER, "agent=c:새솔", "새솔, 바닷물 방식의 수소 전지 개발", "수소 전지", at=200),
+            "2021-03-11",
+        ),
+    ),
+    "a meeting, and what was decided there": (
+        tell(
+            E.CONFERENCE,
+            "agent=c:새솔",
+            "새솔, 12일 본사에서 제3회 미래전략위원회 개최",
+            "제3회 미래전략위원회",
+        ),
+        tell(
+            E.OTHER,
+            "agent=c:새솔",
+            "새솔, 12일 본사에서 제3회 미래전략위원회를 열어 공장 2곳의 이전 계획 의결",
+            "공장 2곳의 이전 계획",
+        ),
+    ),
+    "a deed, and what was done by it": (
+        plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 직군별 맞춤형 강좌 운영", "직군별 맞춤형 강좌")),
+        plan(
+            tell(
+                E.PROGRAM,
+                "agent=c:새솔",
+                "새솔, 직군별 맞춤형 강좌를 운영해 기술자 300명 육성",
+                "기술자 300명",
+            )
+        ),
+    ),
+    "an agreement about just what was done": (
+        tell(E.LAUNCH, "agent=c:새솔", "새솔, 고장을 미리 막는 자전거보험 출시", "자전거보험"),
+        tell(
+            E.PARTNERSHIP,
+            "agent=c:새솔; partner=c:한빛전자",
+            "새솔, 한빛전자와 고장을 미리 막는 자전거보험 출시 업무제휴 체결",
+            "고장을 미리 막는 자전거보험 출시",
+        ),
+    ),
+    "what was done, and who did it with what was told": (
+        replace(tell(E.LEGAL, "target=o:가람공사", "부실 공사의 책임을 키우는 법률 개정안 발의"), lead=True),
+        replace(
+            tell(E.LEGAL, "agent=p:홍길동", "홍길동 의원, ‘건설 기본법 개정안’ 대표발의", at=200),
+            evidence=make_claim(
+                "가",
+                E.LEGAL,
+                "",
+                at=200,
+                exact="홍길동 의원은 이같은 내용을 담은 ‘건설 기본법 개정안’을 대표발의했다.",
+            ).evidence,
+        ),
+    ),
+    "an agreement, and what its parties do by it": (
+        tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 업무협약 체결"),
+        plan(
+            replace(
+                tell(
+                    E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛", "새솔·한빛, 연구 인력 양성에 협력", at=200
+                ),
+                evidence=make_claim(
+                    "가",
+                    E.LEGAL,
+                    "",
+                    at=200,
+                    exact="이번 협약으로 두 회사는 연구 인력 양성에 협력하기로 했다.",
+                ).evidence,
+            )
+        ),
+    ),
+    "one sum, rounded in the lead": (
+        count(
+            tell(E.OTHER, "agent=c:새솔", "새솔, 결함으로 190만대가량의 승용차 리콜", "승용차"),
+            "190만대",
+            1.9e6,
+        ),
+        count(
+            tell(E.OTHER, "agent=c:새솔", "새솔, 온·다솜 등 186만9736대 리콜", at=200), "186만9736대", 1869736
+        ),
+    ),
+    "a year's figure, and what it nearly reaches": (
+        on(earn("새솔, 1조5천억원에 육박하는 영업이익 기록", "1조5천억원", 1.5e12), "2020"),
+        on(earn("새솔, 영업이익 1조4321억원으로 전년보다 8% 증가", "1조4321억원", 1.4321e12, at=200), "2020"),
+    ),
+    "two who met, and what they talked of": (
+        on(
+            tell(E.CONFERENCE, "agent=p:홍길동; agent=p:김도윤", "홍길동·김도윤, 만찬 회동 개최"),
+            "2021-03-11",
+        ),
+        on(
+            tell(E.OTHER, "agent=p:홍길동; agent=p:김도윤", "홍길동·김도윤, 물가에 관해 의견 나눠", at=200),
+            "2021-03-11",
+        ),
+    ),
 }
 APART = {
+    "a deed that succeeded, and another thing": (
+        tell(E.OTHER, "agent=c:새솔", "새솔, 바닷물로 도는 수소 전지를 개발하는 데 성공"),
+        tell(E.OTHER, "agent=c:새솔", "새솔, 감기약 원료를 대신할 효소 개발", "효소", at=200),
+    ),
+    "a meeting, and what was decided at another": (
+        tell(
+            E.CONFERENCE, "agent=c:새솔", "새솔, 본사에서 제3회 미래전략위원회 개최", "제3회 미래전략위원회"
+        ),
+        tell(E.OTHER, "agent=c:새솔", "새솔, 이사회를 열어 공장 이전 계획 의결", "공장 이전 계획"),
+    ),
+    "an agreement about more than was done": (
+        tell(E.LAUNCH, "agent=c:새솔", "새솔, 자전거보험 출시", "자전거보험"),
+        tell(
+            E.PARTNERSHIP,
+            "agent=c:새솔; partner=c:한빛전자",
+            "새솔, 한빛전자와 정비소 공동 운영 업무제휴 체결",
+            "정비소",
+        ),
+    ),
+    "a bill, and another by somebody else": (
+        replace(tell(E.LEGAL, "agent=p:김도윤", "김도윤 의원, 법률 개정안 발의"), lead=True),
+        replace(
+            tell(E.LEGAL, "agent=p:홍길동", "홍길동 의원, ‘건설 기본법 개정안’ 대표발의", at=200),
+            evidence=make_claim(
+                "가",
+                E.LEGAL,
+                "",
+                at=200,
+                exact="홍길동 의원은 이같은 내용을 담은 ‘건설 기본법 개정안’을 대표발의했다.",
+            ).evidence,
+        ),
+    ),
+    "two agreements, neither by the other": (
+        tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 업무협약 체결"),
+        tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:나래", "새솔, 나래와 연구 인력 양성에 협력", at=200),
+    ),
+    "two sums that no rounding makes one": (
+        count(
+            tell(E.OTHER, "agent=c:새솔", "새솔, 결함으로 190만대가량의 승용차 리콜", "승용차"),
+            "190만대",
+            1.9e6,
+        ),
+        count(tell(E.OTHER, "agent=c:새솔", "새솔, 온·다솜 등 16만대 리콜", at=200), "16만대", 1.6e5),
+    ),
+    "a year's figure, and another that is not near it": (
+        on(earn("새솔, 1조5천억원에 육박하는 영업이익 기록", "1조5천억원", 1.5e12), "2020"),
+        on(earn("새솔, 영업이익 1조1321억원 기록", "1조1321억원", 1.1321e12, at=200), "2020"),
+    ),
+    "two who met, and another pair that talked": (
+        on(
+            tell(E.CONFERENCE, "agent=p:홍길동; agent=p:김도윤", "홍길동·김도윤, 만찬 회동 개최"),
+            "2021-03-11",
+        ),
+        on(
+            tell(E.OTHER, "agent=p:홍길동; agent=p:이가온", "홍길동·이가온, 물가에 관해 의견 나눠", at=200),
+            "2021-03-11",
+        ),
+    ),
     "two findings of one survey": (
         tell(E.STATEMENT, "speaker=o:새솔연구소", "출장비는 20억원에 달해 (새솔연구소 분석)"),
         tell(E.STATEMENT, "speaker=o:새솔연구소", "출장비 집행률은 90%에 달해 (새솔연구소 분석)", at=200),
@@ -352,3 +519,17 @@ def test_how_a_thing_was_done_does_not_name_it() -> None:
     (event,) = link(*TOLD_AGAIN["an agreement that is how the thing was done"])
     assert event.type is E.OTHER
     assert "로봇팔" in event.summary
+
+
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        ("a meeting, and what was decided there", "의결"),
+        ("a deed, and what was done by it", "육성"),
+        ("an agreement about just what was done", "보험 출시"),
+        ("a year's figure, and what it nearly reaches", "4321억원"),
+    ],
+)
+def test_a_line_tells_all_that_the_shorter_one_tells(case: str, words: str) -> None:
+    (event,) = link(*TOLD_AGAIN[case])
+    assert words in event.summary

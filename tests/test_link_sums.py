@@ -4,6 +4,7 @@ import pytest
 
 from lgai_graph.link.events.likeness.comparing import have_other_sums
 from lgai_graph.link.events.likeness.figures import read_sums
+from lgai_graph.link.events.likeness.objects import read_title
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,12 @@ def test_sums_of_one_currency_or_of_none_known_differ(left: str, right: str) -> 
 )
 def test_sums_of_two_currencies_or_one_sum_do_not_differ(left: str, right: str) -> None:
     assert not have_other_sums(read_sums(left), read_sums(right))
+
+
+def test_a_share_is_no_number_of_a_model() -> None:
+    assert read_title("새솔 지분 71%와 매장 930개, 로봇 3호", ()).numbers == {"930", "3"}
+
+
+@pytest.mark.parametrize("words", ["치료제 품목허가", "치료제 품목허가를"])
+def test_a_noun_whose_end_looks_like_a_particle_stays_whole(words: str) -> None:
+    assert "품목허가" in read_title(words, ()).words

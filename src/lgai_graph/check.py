@@ -1,6 +1,7 @@
 """Check a store and its annotations: broken anchors, conflicts, impossible times, overdue plans."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.link.entities.people.doubts import find_doubts
+from lgai_graph.link.entities.people.doubts import Doubt, find_doubts
 from lgai_graph.link.periods import shares_day
 from lgai_graph.model import (
     Article,
@@ -181,25 +182,34 @@ def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
 
 
 def check_short_forms(knowledge: Knowledge) -> Iterator[str]:
-    """Name the short forms that fit several people."""
+    """Name the short forms that fit several people, each once with its places in an article."""
+    starts: dict[tuple[ArticleId, str, tuple[str, ...]], list[int]] = {}
     for form in knowledge.ambiguities:
+        starts.setdefault((form.article, form.exact, tuple(form.candidates)), []).append(form.start)
+    for (article, words, candidates), places in starts.items():
         yield tr(
             "unclear short form: “{words}” at {start} of {article} fits {names}",
-            words=form.exact,
-            start=form.start,
-            article=form.article,
-            names=", ".join(form.candidates),
+            words=words,
+            start=", ".join(map(str, sorted(places))),
+            article=article,
+            names=", ".join(candidates),
         )
 
 
 def check_doubts(knowledge: Knowledge) -> Iterator[str]:
-    """Name the closest calls of linking, nearest to the threshold first; a judgement settles each."""
+    """Name the closest calls of linking, nearest to the threshold first; a judgement settles each.
+
+    What was decided alike of one name in several articles is one call.
+    """
+    calls: dict[Doubt, list[str]] = {}
     for doubt in find_doubts(knowledge):
+        calls.setdefault(replace(doubt, article=None), []).append(doubt.article or "")
+    for doubt, articles in calls.items():
         if doubt.decision is Decision.SAME:
             yield tr(
                 "close call: “{name}” of {article} was taken for {left} ({score}: {reason})",
                 name=doubt.right,
-                article=doubt.article,
+                article=", ".join(articles),
                 left=doubt.left,
                 score=f"{doubt.score:.2f}",
                 reason=say_reason(doubt.reason),

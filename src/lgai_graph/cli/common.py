@@ -55,10 +55,19 @@ def note(text: str) -> None:
 
 
 def remark(english: str, /, **values: object) -> None:
-    """Print what is no result in the reader's language."""
+    """Print what is no result in the reader's language, on a terminal without broken words."""
     from lgai_graph.wording import tr
 
-    note(f"lgai: {tr(english, **values)}")
+    text = f"lgai: {tr(english, **values)}"
+    if not sys.stderr.isatty():
+        note(text)
+        return
+    from shutil import get_terminal_size
+
+    from lgai_graph.render import MIN_WIDTH, wrap_words
+
+    for line in wrap_words(text, max(get_terminal_size().columns, MIN_WIDTH)):
+        note(line)
 
 
 def make_page(words: "Vocabulary") -> "Page":

@@ -36,6 +36,12 @@ _SETS = (
     "entering",
     "beside",
     "routes",
+    "opening_clauses",
+    "talks",
+    "echoes",
+    "pacts",
+    "by_pact",
+    "nearly",
 )
 SHAPE = Shape(
     noun="the spellings",
@@ -109,6 +115,12 @@ class Spellings:
     entering: frozenset[str]
     beside: frozenset[str]
     routes: frozenset[str]
+    opening_clauses: frozenset[str]
+    talks: frozenset[str]
+    echoes: frozenset[str]
+    pacts: frozenset[str]
+    by_pact: frozenset[str]
+    nearly: frozenset[str]
 
 
 @cache

@@ -11,6 +11,7 @@ from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
     JsonOption,
+    make_page,
     open_graph,
     remark,
     say,
@@ -122,10 +123,11 @@ def check(
         set_language(Language.ENGLISH)  # for programs, the same everywhere
     with open_graph(db) as store:
         findings = list(check_store(store, annotations=annotations, with_doubts=doubts))
+        page = make_page(store.vocabulary)
     if as_json:
         say_json(findings)
     elif not say_list([{"finding": line} for line in findings], FINDINGS, form, as_json=False):
-        say(findings)
+        say(line for finding in findings for line in (page.flow(finding) if page.height else [finding]))
     if not findings:
         remark("nothing to mend")
 

@@ -144,7 +144,9 @@ def _tell_left_out(events: "Sequence[EventRecord]", *, undated: int, doubtful: i
         remark("no event matches; widen the range or drop a filter")
     if undated:
         remark("{n} more without a date; --undated shows them", n=undated)
-    if doubtful:
+    if doubtful == 1:
+        remark("one more is less certain; --all shows it")
+    elif doubtful:
         remark("{n} more are less certain; --all shows them", n=doubtful)
 
 

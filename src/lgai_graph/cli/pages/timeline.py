@@ -13,6 +13,7 @@ from lgai_graph.query.shapes import EventRecord
 from lgai_graph.render import BOLD, CYAN, DIM, MIN_WIDTH, Page, clean, label, render_when
 from lgai_graph.wording import tr
 
+_BEFORE = (REACHING, ONGOING)  # sections that a compact answer heads too: their rows look like the latest
 DOUBTFUL = "· "  # before the summary of what is less certain than a timeline shows unasked
 SCREENS = 2  # of a terminal that a long answer fills before only the weightiest are shown
 LEAST_TEXT = 30  # columns of a summary; where fewer are left, it stands below its date
@@ -61,15 +62,23 @@ def ranked_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
 
 
 def compact_lines(page: Page, events: Sequence[EventRecord], *, since: date | None = None) -> Iterator[str]:
-    """Write one line an event, in the order of reading: when, type, what; cut at the edge of the page."""
-    yield from listed_lines(
-        page, [event for section in arrange_events(events, since=since) for event in section.events]
-    )
+    """Write one line an event, in the order of reading: when, type, what; cut at the edge of the page.
+
+    What may lie before the range stands below its own heading, so that nobody takes it for the latest.
+    """
+    columns = _measure_columns(page, events)
+    for key, group in arrange_events(events, since=since):
+        if key in _BEFORE:
+            yield page.paint(_name_section(key, since), BOLD)
+        yield from _compact_lines(page, group, columns)
 
 
 def listed_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
     """Write one line an event, in the order given; on a narrow page a long span takes no room from others."""
-    columns = _measure_columns(page, events)
+    yield from _compact_lines(page, events, _measure_columns(page, events))
+
+
+def _compact_lines(page: Page, events: Iterable[EventRecord], columns: _Columns) -> Iterator[str]:
     for event in events:
         when = pad(render_when(event["when"]), 0 if columns.is_stacked else columns.when)
         kind = "" if columns.is_stacked else f"{label(event['type'], page.words.event_types)}"
@@ -104,7 +113,7 @@ def choose_that_fit(
     headed: set[str] = set()
     for event in ranked:
         key = sections[event["id"]]
-        heading = 0 if is_compact or key in headed else 1
+        heading = 0 if key in headed or (is_compact and key not in _BEFORE) else 1
         left -= heading + (1 if is_compact else _count_lines(page, event, columns, with_sources=with_sources))
         if left < 0:
             break

@@ -94,8 +94,30 @@ def _render_held(holder: HolderRecord) -> str:
     return tr("as of {day}", day=" – ".join(seen))
 
 
-def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[str]:
-    """Write one line per role, in columns: when, role, where or who."""
+def _join_posts(roles: Sequence[RoleRecord]) -> list[RoleRecord]:
+    """Join the posts that one person holds at one place for one time; without a post it is only a coming."""
+    joined: dict[object, RoleRecord] = {}
+    for place, role in enumerate(roles):
+        body = role.get("person") or role.get("organization")
+        key = (
+            body["id"] if body else "",
+            _render_role_span(role),
+            role["former"],
+            role["as_of"],
+            "" if role["role"] else place,
+        )
+        first = joined.setdefault(key, role)
+        if first is not role:
+            told = {source["article"] for source in first["sources"]}
+            more = [source for source in role["sources"] if source["article"] not in told]
+            titles = " · ".join(filter(None, (first["role"], role["role"])))
+            joined[key] = {**first, "role": titles, "sources": [*first["sources"], *more]}
+    return list(joined.values())
+
+
+def _role_lines(page: Page, posts: Sequence[RoleRecord], end: str) -> Iterator[str]:
+    """Write one line per time at a place, in columns: when, posts, where or who."""
+    roles = _join_posts(posts)
     spans = [_render_role_span(role) for role in roles]
     titles = [role["role"] or "·" for role in roles]
     span_width = max(map(display_width, spans), default=0)

@@ -12,6 +12,7 @@ from operator import attrgetter, itemgetter
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.events.retold.doers import list_beginnings
+from lgai_graph.link.events.retold.echoes import points_back
 from lgai_graph.link.ids import PART_BREAK
 from lgai_graph.model import EntityId
 
@@ -182,6 +183,8 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     told_otherwise = {f"doing {party}" for party in _list_holders(claim)}
     here = {f"at {claim.claim.article} {claim.claim.evidence.start}"}
     here |= {f"{family} in {claim.claim.article} by {start}" for start in list_beginnings(claim)}
+    if claim.claim.lead or points_back(claim):
+        here.add(f"{family} led by {claim.claim.article}")
     if claim.entry.has("gathering") and claim.period:
         here.add(f"{family} in {claim.claim.article} on {claim.period.earliest}")
     return sorted(named | told_otherwise | here | {f"{family} {party}" for party in _list_parties(claim)})

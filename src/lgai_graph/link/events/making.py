@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lgai_graph.link.events.repeats import is_frame, is_manner, is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.clauses import is_borrowed, is_clause_of
 from lgai_graph.link.events.retold.retellings import is_means
 from lgai_graph.link.events.retold.rites import is_rite
 from lgai_graph.link.events.sanity import settle_event
@@ -52,10 +53,11 @@ def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -
     """Write one cluster as one event without an id, its earliest claim first."""
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     done = _leave_frames_out(ordered)
-    event_type = _choose_type(_leave_manners_out(done))
+    told = _leave_manners_out(done)
+    event_type = _choose_type(told)
     claims = tuple(resolved.claim for resolved in ordered)
     deeds = tuple(resolved.claim for resolved in done)
-    best = _choose_claim(done, event_type)
+    best = _choose_claim(told, event_type)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
     status, when = settle_event(choose_status(deeds, ranks, when), when, group)
     return _EVENT(
@@ -118,8 +120,9 @@ def _leave_manners_out(done: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]
 
 
 def _is_beside(claim: ResolvedClaim, other: ResolvedClaim) -> bool:
-    """Tell whether a claim says how, with what money or with what ceremony the other was done."""
-    return is_manner(claim, other) or is_means(claim, other) or is_rite(claim, other)
+    """Tell whether a claim says how, with what money where or with what ceremony the other was done."""
+    tests = (is_manner, is_means, is_rite, is_borrowed, is_clause_of)
+    return claim is not other and any(test(claim, other) for test in tests)
 
 
 def _leave_frames_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:

@@ -13,7 +13,9 @@ from lgai_graph.link.events.likeness.figures import read_figures
 from lgai_graph.link.events.likeness.objects import read_name, read_object
 from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.clauses import is_borrowed, is_clause_of, share_place
 from lgai_graph.link.events.retold.deeds import get_deed, has_other_deed
+from lgai_graph.link.events.retold.echoes import is_echoed, is_pact_content
 from lgai_graph.link.events.retold.retellings import (
     is_agreed,
     is_means,
@@ -21,7 +23,8 @@ from lgai_graph.link.events.retold.retellings import (
     is_retold,
     is_ruled_again,
 )
-from lgai_graph.link.events.retold.rites import is_ceremony
+from lgai_graph.link.events.retold.rites import is_ceremony, is_talk
+from lgai_graph.link.events.retold.sums import is_nearly_one, is_one_sum
 from lgai_graph.model import ParticipantRole
 
 _POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
@@ -34,7 +37,11 @@ _MANY = 2  # words from which on an object is known by them
 @lru_cache(maxsize=64)  # gates and scorers ask in turn of one pair
 def is_told_again(pair: ClaimPair) -> bool:
     """Tell whether two claims of one article are one thing that it tells twice."""
-    if not pair.is_one_article or have_other_numbers(pair.left.object, pair.right.object):
+    if not pair.is_one_article:
+        return False
+    if any(is_clause_of(*side) for side in pair.sides):
+        return True
+    if have_other_numbers(pair.left.object, pair.right.object):
         return False
     if shares_place(pair):
         is_part = any(_is_part(*side) for side in pair.sides)
@@ -43,30 +50,34 @@ def is_told_again(pair: ClaimPair) -> bool:
         return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
-    if pair.left.entry.has("quote"):
-        return _is_one_announcement(pair)
-    return any(_is_pointed_at(one, other) or _is_repeated(one, other) for one, other in pair.sides) or (
-        pair.left.claim.status is pair.right.claim.status
-        and any(_is_made_a_noun(one, other) for one, other in pair.sides)
-    )
+    return _is_one_announcement(pair) if pair.left.entry.has("quote") else _is_said_alike(pair)
+
+
+def _is_said_alike(pair: ClaimPair) -> bool:
+    """Tell whether a later sentence points at what the other tells, or has its words."""
+    if any(_is_pointed_at(one, other) or _is_repeated(one, other) for one, other in pair.sides):
+        return True
+    is_one_status = pair.left.claim.status is pair.right.claim.status
+    return is_one_status and any(_is_made_a_noun(one, other) for one, other in pair.sides)
 
 
 def _is_part(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether one reading of a sentence is how the other was done, who came, or what was agreed."""
-    return any(is_part(one, other) for is_part in (is_manner, is_means, is_agreed, _is_attended))
+    return any(is_part(one, other) for is_part in (is_manner, is_means, is_agreed, is_borrowed, _is_attended))
 
 
 def _is_retold(pair: ClaimPair) -> bool:
     """Tell whether both tell one deed in other words, or as its ceremony; two amounts speak for two."""
-    if is_ceremony(pair):
+    if any(test(pair) for test in (is_ceremony, is_echoed, is_pact_content, is_one_sum, is_nearly_one)):
+        return True
+    if any(is_talk(*side) for side in pair.sides):
         return True
     return not has_other_amounts(pair) and (is_retold(pair) or is_ruled_again(pair))
 
 
 def shares_place(pair: ClaimPair) -> bool:
     """Tell whether both are read from one place of one article."""
-    left, right = pair.left.claim.evidence, pair.right.claim.evidence
-    return pair.is_one_article and left.start < right.end and right.start < left.end
+    return share_place(pair.left, pair.right)
 
 
 def is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:

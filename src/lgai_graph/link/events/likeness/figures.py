@@ -95,13 +95,13 @@ def is_rounded(left: float, right: float) -> bool:
     >>> is_rounded(1_900_000, 1_869_736), is_rounded(100, 96), is_rounded(3_120, 2_440)
     (True, False, False)
     """
-    short, long = sorted((left, right), key=_count_digits)
-    digits = _count_digits(short)
+    short, long = sorted((left, right), key=count_digits)
+    digits = count_digits(short)
     return left == right or (digits >= _TELLING_DIGITS and float(f"{long:.{digits - 1}e}") == short)
 
 
 @lru_cache(maxsize=16384)
-def _count_digits(value: float) -> int:
+def count_digits(value: float) -> int:
     """Count the digits of a number before its closing zeros."""
     return len(f"{value:.15g}".replace(".", "").strip("0")) if value < _EXACT else _ALL_DIGITS
 

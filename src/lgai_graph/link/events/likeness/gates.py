@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.likeness.accounts import are_same_accounts, give_one_figure
 from lgai_graph.link.events.likeness.comparing import are_apart, have_other_numbers
 from lgai_graph.link.events.likeness.contrast import differ_in_more
 from lgai_graph.link.events.likeness.past import is_not_recalled, was_long_ago
@@ -124,23 +125,6 @@ def _are_mergeable_others(pair: ClaimPair) -> bool:
     return any(test(pair) for test in (*tests, is_one_report, is_told_again))
 
 
-def _are_same_accounts(pair: ClaimPair) -> bool:
-    """Keep a quarter's earnings from being the year's; made known on a day, they are known by an amount.
-
-    A running total (3분기 누적) is no single quarter's, whatever both are dated.
-    """
-    if is_either(pair, "accounts") and _is_running_total(pair.left) is not _is_running_total(pair.right):
-        return False
-    if not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED):
-        return True
-    return pair.fit is DateFit.NEAR and shares_amount(pair)
-
-
-def _is_running_total(claim: ResolvedClaim) -> bool:
-    """Tell whether a line sums up all quarters so far (3분기 누적)."""
-    return not load_spellings().running_totals.isdisjoint(claim.claim.summary.split())
-
-
 def _are_both_real_or_planned(pair: ClaimPair) -> bool:
     """Keep an article's plan apart from what it tells as done, unless both are about one thing."""
     if not (pair.is_planned_and_done and pair.is_one_article) or shares_objects(pair):
@@ -200,7 +184,7 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
 def _bear_one_number(pair: ClaimPair) -> bool:
     """Keep one model from the next, wherever other claims stand between them."""
     is_said = is_either(pair, "quote") or is_either(pair, "accounts")
-    return is_said or not have_other_numbers(pair.left.object, pair.right.object)
+    return is_said or not have_other_numbers(pair.left.object, pair.right.object) or is_told_again(pair)
 
 
 def _bear_one_name(pair: ClaimPair) -> bool:
@@ -262,7 +246,8 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     may_be_one_post,
     is_not_recalled,
     _are_mergeable_others,
-    _are_same_accounts,
+    are_same_accounts,
+    give_one_figure,
     _are_both_real_or_planned,
     _names_no_other_thing,
     _bear_one_name,

@@ -18,9 +18,10 @@ _WORD_END = re.compile(r"(?:[은는이가을를와과의에도로]|에서|에게
 _QUOTED = re.compile(r"[‘'“\"《<「『]([^’'”\"》>」』]+)[’'”\"》>」』]")
 _NAMED = re.compile(r"[‘'《<「『]([^‘’'“”\"《》<>「」『』]{2,20})[’'》>」』]")
 _APPOSED = re.compile(r"(.*[^\s의]) [‘'《<「『][^’'》>」』]+[’'》>」』]")
+_SHARE = re.compile(r"\d[\d.,]*\s?%(?:포인트|p)?")  # 지분 71%: how much, no number of a model
 _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529가구: numbers, no words
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
-_PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
+_PLAIN_PARTICLE = re.compile("[A-Za-z0-9가-힣]+[을를에의은는]")  # hardly ends a noun; D램을 too
 _MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
 _NUMBERING = re.compile(r"^제?[\d.]+")  # 4공장, 제4공장
 _ORDINAL = re.compile(r"(?<!\w)([가-힣]{1,2})\s?번째\s([가-힣]+)")  # 네 번째 공장
@@ -176,11 +177,17 @@ def _read_words(text: str) -> ObjectWords:
         words=frozenset(telling),
         head=_find_head(telling),
         pairs=frozenset(word[i : i + 2] for word in telling for i in range(len(word) - 1)),
-        numbers=frozenset(n for word in found if not _MONEY.match(word) for n in _NUMBER.findall(word)),
+        numbers=_read_numbers(text),
         is_generic=bool(found) and not telling,
         sums=read_sums(text),
         sort=_read_sort(found),
     )
+
+
+def _read_numbers(text: str) -> frozenset[str]:
+    """Read the numbers that may tell one model from the next; amounts of money and shares are none."""
+    found = _list_words(_SHARE.sub(" ", text))[0]
+    return frozenset(n for word in found if not _MONEY.match(word) for n in _NUMBER.findall(word))
 
 
 def _list_words(text: str) -> tuple[list[str], list[str]]:
@@ -228,12 +235,20 @@ def is_count(word: str) -> bool:
     return bool(_COUNT.fullmatch(word)) and not (is_name and len(counted) > 1)
 
 
+@cache
+def _load_whole_nouns() -> tuple[str, ...]:
+    """Read once the nouns whose last syllable looks like a particle (허가): 품목허가 stays whole."""
+    known = load_spellings().generic_objects | load_deeds()
+    return tuple(sorted(word for word in known if len(word) > 1 and cut_particle(word + word)[1]))
+
+
 @lru_cache(maxsize=65536)
 def _fold(word: str) -> str:
     """Spell a word in one way, a particle cut off where the word is long enough to bear it.
 
-    Of three syllables only particles go in which hardly a noun ends (울산에; but 전문가 stays whole).
+    Of three syllables only particles go in which hardly a noun ends (울산에, D램을; but 전문가 stays whole).
     """
     is_bearing = len(word) > MIN_PART or (len(word) == MIN_PART and _PLAIN_PARTICLE.fullmatch(word))
-    bare = cut_particle(word)[0] if is_bearing else word
+    is_whole = word.endswith(_load_whole_nouns())
+    bare = cut_particle(word)[0] if is_bearing and not is_whole else word
     return load_spellings().synonyms.get(bare, gloss_key(bare)) if name_key(bare) else ""

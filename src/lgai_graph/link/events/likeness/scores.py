@@ -30,6 +30,7 @@ from lgai_graph.link.events.pairs import (
 )
 from lgai_graph.link.events.repeats import is_told_again
 from lgai_graph.link.events.retold.deeds import has_other_deed
+from lgai_graph.link.events.retold.echoes import is_pact_content
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.scores import Scorer
 
@@ -56,7 +57,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         weight=0.2,
         holds=lambda pair: shares_doer(pair) and not (are_both(pair, "pair") and shares_objects(pair)),
     ),
-    Scorer(reason="other parties", weight=-0.4, holds=has_other_parties),
+    Scorer(
+        reason="other parties",
+        weight=-0.4,
+        holds=lambda pair: has_other_parties(pair) and not is_pact_content(pair),
+    ),
     Scorer(reason="same post", weight=0.1, holds=shares_post),
     Scorer(
         reason="by someone else",

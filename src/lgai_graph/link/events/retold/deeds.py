@@ -7,6 +7,7 @@ from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.pairs import ClaimPair
 from lgai_graph.link.events.resolved import ResolvedClaim
 
+_DONE_WELL = re.compile(r"(\S{2,})하는 데 (?:\S+ )?성공$")  # 약을 개발하는 데 성공: the deed is 개발
 _NOTE = re.compile(r" \((?:[^()]|\([^()]*\))+\)$")  # (전해짐), or whose word it is (광주 북부경찰서)
 
 
@@ -34,8 +35,13 @@ def read_deed(line: str) -> str:
 
     >>> read_deed("새솔, 공장 폐쇄 (전해짐)"), read_deed("김가온, 새솔 입사 (가람 북부경찰서(형사과))")
     ('폐쇄', '입사')
+    >>> read_deed("새솔, 새 약을 개발하는 데 성공")
+    '개발'
     """
-    words = _NOTE.sub("", line).split()
+    bare = _NOTE.sub("", line)
+    if found := _DONE_WELL.search(bare):
+        return found[1]
+    words = bare.split()
     known = load_spellings()
     if len(words) > 1 and words[-1] in known.stages and any(words[-2] in group for group in known.deeds):
         return words[-2]

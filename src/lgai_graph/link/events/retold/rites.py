@@ -41,3 +41,14 @@ def is_rite(rite: ResolvedClaim, deed: ResolvedClaim) -> bool:
 def _marks(rite: str, deed: str) -> bool:
     """Tell whether a ceremony is that of a deed: 착공식 of 착공, 협약식 of 체결."""
     return rite == deed or any({rite, deed} <= group for group in load_spellings().rites)
+
+
+def is_talk(meeting: ResolvedClaim, talk: ResolvedClaim) -> bool:
+    """Tell whether two or more met, and that day did what people meet for (회동, 의견을 나눠)."""
+    if meeting.type is not EventType.CONFERENCE or talk.type is EventType.CONFERENCE:
+        return False
+    met = {one.entity for one in meeting.participants if one.role not in _BESIDE}
+    days = [claim.period.when if claim.period else None for claim in (meeting, talk)]
+    is_one = days[0] is not None and days[0] == days[1] and meeting.claim.status is talk.claim.status
+    is_said = get_deed(talk) in load_spellings().talks
+    return is_one and is_said and len(met) >= _PARTIES and met == talk.everyone - talk.venues
