@@ -2,16 +2,22 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from lgai_graph.korean import normalize
 from lgai_graph.model import Entity, Event, Relation
+from lgai_graph.store.rows.runs import join_runs
 
 MANY = 500  # passages that are written at a time
 NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities answer to one form
 
 _WAITING = "CREATE TEMP TABLE waiting (n INTEGER PRIMARY KEY, kind TEXT, ref TEXT, text TEXT)"
-_TAKE = "INSERT INTO passages SELECT NULL, kind, ref, NULL, text FROM waiting ORDER BY n"
-_LINES = "INSERT INTO passages VALUES (NULL, 'article', ?, ?, ?)"
+_LIST = "SELECT kind, ref, NULL, text FROM waiting ORDER BY n"
+_LIST_ARTICLES = "SELECT id, title, text FROM articles ORDER BY n"
+_PUT = "INSERT INTO passages VALUES (?, ?, ?, ?, ?)"
+_PUT_RUNS = "INSERT INTO passages_fts (rowid, runs) VALUES (?, ?)"
+
+_Row = tuple[str, str, int | None, str]  # kind, the owner's id, where it stands in an article, text
 
 
 class Passages:
@@ -35,12 +41,18 @@ class Passages:
         self._add("relation", relation.id, dict.fromkeys(claim.summary for claim in relation.claims))
 
     def write(self) -> None:
-        """Write what waits, then titles and lines of the articles, which are written by now."""
+        """Write what waits, then titles and lines of the articles, which are written by now, with their runs."""
         self._flush()
-        self._connection.execute(_TAKE)
+        articles = self._connection.execute(_LIST_ARTICLES)
+        lines = (row for article in articles for row in _list_lines(*article))
+        rows = chain(self._connection.execute(_LIST), lines)
+        count = 0
+        while some := list(islice(rows, MANY)):
+            self._connection.executemany(_PUT, ((n, *row) for n, row in enumerate(some, count + 1)))
+            runs = join_runs([text for *_, text in some])
+            self._connection.executemany(_PUT_RUNS, enumerate(runs, count + 1))
+            count += len(some)
         self._connection.execute("DROP TABLE waiting")
-        articles = self._connection.execute("SELECT id, title, text FROM articles ORDER BY n")
-        self._connection.executemany(_LINES, (row for article in articles for row in _list_lines(*article)))
 
     def _add(self, kind: str, ref: str, texts: Iterable[str]) -> None:
         self._rows.extend((kind, ref, normalize(text)) for text in texts)
@@ -61,11 +73,11 @@ def list_forms(entity: Entity) -> list[tuple[str, int]]:
     return list(forms.items())
 
 
-def _list_lines(article: str, title: str, text: str) -> Iterator[tuple[str, int | None, str]]:
+def _list_lines(article: str, title: str, text: str) -> Iterator[_Row]:
     """Yield title and lines of an article with its id and their offsets; a title has none."""
-    yield article, None, normalize(title)
+    yield "article", article, None, normalize(title)
     start = 0
     for line in text.split("\n"):
         if line.strip():
-            yield article, start, line
+            yield "article", article, start, line
         start += len(line) + 1
