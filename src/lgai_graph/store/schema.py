@@ -112,9 +112,9 @@ CREATE TABLE ambiguity_candidates (
 CREATE TABLE passages (
     n INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, start INTEGER, text TEXT NOT NULL
 );
--- A row holds a passage's runs of three characters, each as a word; signs are part of words, too. The index gathers
--- them in 16 MB instead of one, and merges nothing: an archive of 300,000 articles has some eighty sorted parts,
--- which a question looks through in milliseconds.
+-- A row holds a passage's runs of three characters, each as a word; signs are part of words, too. The index
+-- gathers them in 16 MB instead of one, and merges nothing: an archive of 300,000 articles has some eighty
+-- sorted parts, which a question looks through in milliseconds.
 CREATE VIRTUAL TABLE passages_fts USING fts5(
     runs, content='', detail=none, columnsize=0,
     tokenize='ascii tokenchars ''!"#$%&''''()*+,-./:;<=>?@[\\]^_`{|}~'''

@@ -41,7 +41,7 @@ class Passages:
         self._add("relation", relation.id, dict.fromkeys(claim.summary for claim in relation.claims))
 
     def write(self) -> None:
-        """Write what waits, then titles and lines of the articles, which are written by now, with their runs."""
+        """Write what waits, then titles and lines of the articles, all with their runs."""
         self._flush()
         articles = self._connection.execute(_LIST_ARTICLES)
         lines = (row for article in articles for row in _list_lines(*article))
