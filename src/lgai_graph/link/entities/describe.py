@@ -124,8 +124,9 @@ def _choose_name(findings: Findings, group: Sequence[ArticleName]) -> str:
     """Take the form people use: Korean, not rare, no explained short form, in most articles, short."""
     if len(group) == 1:
         return get_form(findings.usages, group[0])
-    articles = Counter(get_form(findings.usages, node) for node in group)
-    short = {get_form(findings.usages, node) for node in group if node in findings.bound}
+    forms = [get_form(findings.usages, node) for node in group]
+    articles = Counter(forms)
+    short = {form for node, form in zip(group, forms, strict=True) if node in findings.bound}
     short |= {name for name in articles if is_generic(name)}
     rare = {name for name, count in articles.items() if count * _RARE < max(articles.values())}
     return min(
