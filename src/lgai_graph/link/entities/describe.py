@@ -116,7 +116,8 @@ def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind
         return counts[0][0]
     kinds: Counter[EntityKind] = Counter()
     for node in [node for node in group if node not in findings.strays] or group:
-        kinds.update(findings.usages[node].kinds)
+        for kind, count in findings.usages[node].kind_counts:
+            kinds[kind] += count
     return min(kinds, key=lambda k: (k is EntityKind.ORGANIZATION, -kinds[k], _KIND_ORDER.index(k)))
 
 
