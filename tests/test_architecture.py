@@ -76,6 +76,7 @@ LIBRARIES = {
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "link": ("numpy",),  # the scores of pairs, kept between builds
+    "store": ("numpy",),  # the runs of the search index
     "batch": ("spacy",),  # for a type only
     "shards": ("distributed",),
     "graph": ("networkx",),

@@ -5,9 +5,13 @@ import time
 import pytest
 
 from conftest import ReadText
+from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.names.proof import descriptions
+from lgai_graph.extract.names.proof.learning import add_employers_beside, add_only_employers
 from lgai_graph.extract.names.proof.sorts import QUOTED
 from lgai_graph.extract.syntax.clauses import moments, relative
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.model import EntityKind
 
 
 def test_a_long_word_is_searched_for_quotations_in_linear_time() -> None:
@@ -17,6 +21,17 @@ def test_a_long_word_is_searched_for_quotations_in_linear_time() -> None:
         return time.process_time() - begun
 
     assert search(80_000) < 6 * search(20_000) + 0.05
+
+
+def test_posts_of_one_person_are_given_employers_in_linear_time() -> None:
+    person = Name("홍길동", 0, 3, EntityKind.PERSON, "title")
+    posts = [
+        Post(person, role, None, False, n, n + 6, "post") for n in range(5_000) for role in ("사장", "COO")
+    ]
+    for add in (add_only_employers, add_employers_beside):
+        begun = time.process_time()
+        assert add(posts, load_lexicon()) == posts
+        assert time.process_time() - begun < 2  # 50 million pairs take ten
 
 
 def test_a_word_before_a_quotation_is_read_whole() -> None:

@@ -53,6 +53,8 @@ from lgai_graph.query.timeline import TimelineFilter, count_undated, find_timeli
 from lgai_graph.query.typed import parse_days
 from lgai_graph.query.who import find_post, find_who
 from lgai_graph.store import Store, open_store, write_store
+from lgai_graph.store.rows.runs import join_runs
+from lgai_graph.store.runs import list_runs
 
 
 @pytest.fixture
@@ -576,6 +578,19 @@ def test_the_search_index_knows_runs_within_words_only(tmp_path: Path) -> None:
         known = {run for (run,) in connection.execute("SELECT term FROM known")}
     assert known > {"r&d", "새솔전", "솔전자"}
     assert [run for run in known if len(run) != 3 or " " in run] == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["새솔전자 R&D", "", "가", "가나", "가나다"],
+        ["한빛\u3000나래전자\u00a0협약\u2003체결\x1f홍길동\x7f김도윤\x00새솔"],
+        ["Straße 𝒳𝒴𝒵 한라𝒳", "ﬁnal İstanbul", "[\"가\\나'%]"],
+        ["".join(map(chr, range(0x3100))), "x" * 5, " \t\r", "가나 다라 마"],
+    ],
+)
+def test_the_search_index_knows_the_runs_that_a_search_looks_for(texts: list[str]) -> None:
+    assert [runs.split(" ")[:-1] for runs in join_runs(texts)] == [list_runs(text) for text in texts]
 
 
 def test_search_points_into_the_article(store: Store) -> None:

@@ -107,7 +107,8 @@ class Facts:
             (limit.days, fact.subject, fact.article, fact.root, fact.is_weak, self._periods.put(fact.period))
             for fact in facts
         ]
-        self._own.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if rows:
+            self._own.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def _make_fact(self, row: tuple[int, str, str, int, int, int], find_id: FindId) -> Fact:
         """Take a fact up again, with the id that its event has by now."""

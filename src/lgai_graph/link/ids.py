@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import groupby
+from operator import itemgetter
 
 from lgai_graph.model import Article, ArticleId, Claim
 
@@ -21,8 +22,9 @@ def order_claims(claims: Iterable[Claim], ranks: Mapping[ArticleId, int]) -> tup
 def sort_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Sort claims, drop repetitions; in full are read only those that nothing shorter tells apart."""
     ordered: list[Claim] = []
-    for _, alike in groupby(sorted(claims, key=_short_key), key=_short_key):
-        run = list(alike)
+    keyed = sorted(((_short_key(claim), claim) for claim in claims), key=itemgetter(0))
+    for _, alike in groupby(keyed, key=itemgetter(0)):
+        run = [claim for _, claim in alike]
         ordered += run if len(run) == 1 else sorted(dict.fromkeys(run), key=repr)
     return tuple(ordered)
 

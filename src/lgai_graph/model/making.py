@@ -40,10 +40,14 @@ def make_changer(cls: type[T]) -> Callable[..., T]:
     Alias(name='새솔', lang='en')
     """
     names = tuple(slot.name for slot in fields(cast(Any, cls)))
+    places = {name: place for place, name in enumerate(names)}
     read, make = attrgetter(*names), make_maker(cls)
 
     def change(thing: T, /, **changes: object) -> T:
-        return make(*(dict(zip(names, read(thing), strict=True)) | changes).values())
+        values = list(read(thing))
+        for name, value in changes.items():
+            values[places[name]] = value
+        return make(*values)
 
     return change
 

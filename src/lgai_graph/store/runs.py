@@ -16,8 +16,3 @@ def list_runs(text: str) -> list[str]:
     ['새솔전', '솔전자', 'r&d']
     """
     return _RUNS.findall(text.casefold())
-
-
-def join_runs(text: str) -> str:
-    """Write the runs of a text as the words that the index takes."""
-    return " ".join(list_runs(text))

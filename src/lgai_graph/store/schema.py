@@ -112,16 +112,19 @@ CREATE TABLE ambiguity_candidates (
 CREATE TABLE passages (
     n INTEGER PRIMARY KEY, kind TEXT NOT NULL, ref TEXT NOT NULL, start INTEGER, text TEXT NOT NULL
 );
--- A row holds a passage's runs of three characters, each as a word; signs are part of words, too.
+-- A row holds a passage's runs of three characters, each as a word; signs are part of words, too. The index
+-- gathers them in 16 MB instead of one, and merges nothing: an archive of 300,000 articles has some eighty
+-- sorted parts, which a question looks through in milliseconds.
 CREATE VIRTUAL TABLE passages_fts USING fts5(
     runs, content='', detail=none, columnsize=0,
     tokenize='ascii tokenchars ''!"#$%&''''()*+,-./:;<=>?@[\\]^_`{|}~'''
 );
+INSERT INTO passages_fts (passages_fts, rank) VALUES ('automerge', 0);
+INSERT INTO passages_fts (passages_fts, rank) VALUES ('crisismerge', 1999);
+INSERT INTO passages_fts (passages_fts, rank) VALUES ('hashsize', 16777216);
 """
 
-# The search index gathers runs of letters in 16 MB instead of one, and merges nothing: an archive of 300,000
-# articles has some eighty sorted parts, which a question looks through in milliseconds. A thousand entries of
-# each index tell what a question costs as well as all do.
+# A thousand entries of each index tell what a question costs as well as all do.
 INDICES = """
 CREATE INDEX names_by_entity ON names (entity);
 CREATE INDEX events_by_day ON events (from_day, to_day);
@@ -135,10 +138,6 @@ CREATE INDEX titles_by_person ON titles (person);
 CREATE INDEX claims_by_article ON claims (article);
 CREATE INDEX conflicts_by_event ON conflicts (event) WHERE event IS NOT NULL;
 CREATE INDEX conflicts_by_relation ON conflicts (relation) WHERE relation IS NOT NULL;
-INSERT INTO passages_fts (passages_fts, rank) VALUES ('automerge', 0);
-INSERT INTO passages_fts (passages_fts, rank) VALUES ('crisismerge', 1999);
-INSERT INTO passages_fts (passages_fts, rank) VALUES ('hashsize', 16777216);
-INSERT INTO passages_fts (rowid, runs) SELECT n, join_runs(text) FROM passages ORDER BY n;
 PRAGMA analysis_limit = 1000;
 ANALYZE;
 """

@@ -15,7 +15,6 @@ from lgai_graph.store.memory import WHEN_WRITING
 from lgai_graph.store.read import find_former, is_marked
 from lgai_graph.store.rows.knowledge import insert_knowledge
 from lgai_graph.store.rows.source import AllKnown
-from lgai_graph.store.runs import join_runs
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 from lgai_graph.store.seal import SEAL, UNSEALED, seal_store
 
@@ -159,7 +158,6 @@ def _fill(path: Path, knowledge: AllKnown, meta: Mapping[str, str]) -> None:
         )
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         insert_knowledge(connection, knowledge)
-        connection.create_function("join_runs", 1, join_runs, deterministic=True)
         connection.executescript(f"BEGIN; {INDICES} COMMIT;")  # commits the rows first
     seal_store(path)
 

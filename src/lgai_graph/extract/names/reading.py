@@ -39,8 +39,8 @@ from lgai_graph.extract.names.people.torn import restore_holders
 from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.known import KnownName, names_body
 from lgai_graph.extract.names.proof.learning import (
-    add_employer_beside,
-    add_only_employer,
+    add_employers_beside,
+    add_only_employers,
     learn_names,
     make_known,
     merge_names,
@@ -87,8 +87,8 @@ class NameReader:
         ]
         whole = join_names(second)
         whole.posts = carry_employers(whole, self.text, sentences, self.lexicon)
-        for add in (add_only_employer, add_employer_beside):
-            whole.posts = [add(post, whole.posts, self.lexicon) for post in whole.posts]
+        for add in (add_only_employers, add_employers_beside):
+            whole.posts = add(whole.posts, self.lexicon)
         whole.posts = add_central(whole, sentences, self.lexicon)
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)

@@ -116,7 +116,8 @@ def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind
         return counts[0][0]
     kinds: Counter[EntityKind] = Counter()
     for node in [node for node in group if node not in findings.strays] or group:
-        kinds.update(findings.usages[node].kinds)
+        for kind, count in findings.usages[node].kind_counts:
+            kinds[kind] += count
     return min(kinds, key=lambda k: (k is EntityKind.ORGANIZATION, -kinds[k], _KIND_ORDER.index(k)))
 
 
@@ -124,8 +125,9 @@ def _choose_name(findings: Findings, group: Sequence[ArticleName]) -> str:
     """Take the form people use: Korean, not rare, no explained short form, in most articles, short."""
     if len(group) == 1:
         return get_form(findings.usages, group[0])
-    articles = Counter(get_form(findings.usages, node) for node in group)
-    short = {get_form(findings.usages, node) for node in group if node in findings.bound}
+    forms = [get_form(findings.usages, node) for node in group]
+    articles = Counter(forms)
+    short = {form for node, form in zip(group, forms, strict=True) if node in findings.bound}
     short |= {name for name in articles if is_generic(name)}
     rare = {name for name, count in articles.items() if count * _RARE < max(articles.values())}
     return min(

@@ -36,7 +36,8 @@ class Organizations:
     def identify(self, node: ArticleName) -> Identity:
         """Return the gazetteer id of a name's cluster, else its root."""
         fixed = self._beside_people.get(node) if self._beside_people else None
-        return fixed or self._clusters.get_label(node) or self._clusters.find(node)
+        root = self._clusters.find(node)
+        return fixed or self._clusters.get_label(root) or root
 
     def find(self, article: ArticleId, key: str) -> Identity:
         """Return what an organisation's key stands for in an article."""

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
@@ -28,10 +27,11 @@ BearerOf = Callable[[str], EntityId | None]
 TaleOf = Callable[[ResolvedClaim], Iterable[str]]
 Pair = tuple[int, int]
 
-TABLE = "CREATE TABLE blocks (key TEXT, claim INTEGER)"
+# of keys by their hashes: should two agree, two claims more are compared
+TABLE = "CREATE TABLE blocks (key INTEGER, claim INTEGER)"
 # of names of one word that is long enough for a sentence
 BEARERS = "CREATE TABLE bearers (name TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID"
-LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
+LIST_BLOCKS = "SELECT group_concat(claim) FROM blocks GROUP BY key HAVING count(*) > 1"  # most hold one
 # of what articles lead with: words and names to look for, who takes part, and what is asked for already
 LEADS = "CREATE TABLE leads (claim INTEGER, words TEXT, owners TEXT, parties TEXT, keys TEXT)"
 LIST_LEADS = "SELECT * FROM leads"
@@ -63,7 +63,7 @@ class CandidateBook:
         self._find_bearer = lru_cache(_KEPT)(self._read_bearer)
         self._leads: list[tuple[int, str, str, str, str]] = []
         self._starts, self._ends, self._dated = array("l"), array("l"), bytearray()
-        self._waiting: list[tuple[str, int]] = []
+        self._waiting: list[tuple[int, int]] = []
 
     def add_claim(self, claim: ResolvedClaim) -> None:
         """Take a claim; they come in the order of their indices."""
@@ -90,11 +90,11 @@ class CandidateBook:
         """
         self._write()
         for index, *texts in self._own.execute(LIST_LEADS):
-            told = (text.split(PART_BREAK) if text else [] for text in texts)
-            self._put(index, _list_lead_keys(*told, find_bearer=self._find_bearer))
+            parts = (text.split(PART_BREAK) if text else [] for text in texts)
+            self._put(index, _list_lead_keys(*parts, find_bearer=self._find_bearer))
         self._write()
-        for _, rows in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
-            members = [index for _, index in rows]
+        for (told,) in self._own.execute(LIST_BLOCKS):
+            members = sorted(map(int, told.split(",")))
             if len(members) <= LARGE_BLOCK:
                 yield from self._pair_all(members)
                 continue
@@ -106,7 +106,7 @@ class CandidateBook:
         self._own.execute("DELETE FROM blocks")
 
     def _put(self, index: int, keys: Iterable[str]) -> None:
-        self._waiting += ((key, index) for key in keys)
+        self._waiting += [(hash(key), index) for key in keys]
         if len(self._waiting) >= _MANY:
             self._write()
 
@@ -126,8 +126,6 @@ class CandidateBook:
 
     def _pair_all(self, members: Sequence[int]) -> Iterator[Pair]:
         """Pair each claim of a block with all others, as far as dates allow."""
-        if len(members) == 1:  # as most are
-            return
         ordered = sorted(members, key=self._starts.__getitem__)
         for place, left in enumerate(ordered):
             end = self._ends[left]

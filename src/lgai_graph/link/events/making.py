@@ -30,7 +30,7 @@ from lgai_graph.model.making import make_maker
 _AS_SURE = 0.1  # a claim so much less certain than the best tells an event only for want of another
 _MOST_TOLD = 4  # participants and words of a summary that count; more make it long, not full
 _NEARLY_CERTAIN = 0.99  # what sources that agree can reach at most
-_ROLE_ORDER = tuple(ParticipantRole)
+_ROLE_ORDER = {role: place for place, role in enumerate(ParticipantRole)}
 _EVENT, _PARTICIPANT = make_maker(Event), make_maker(Participant)
 
 
@@ -137,9 +137,9 @@ def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
 
     Among the rest the one that event_types.yaml names first wins.
     """
-    counts = Counter(resolved.type for resolved in group)
-    if len(counts) == 1:
+    if len({resolved.type for resolved in group}) == 1:  # as of most
         return group[0].type
+    counts = Counter(resolved.type for resolved in group)
     places = {resolved.type: resolved.entry.place for resolved in group}
     telling = {resolved.type for resolved in group if resolved.object.words}
     return min(
@@ -194,4 +194,4 @@ def _unite_participants(ordered: Sequence[ResolvedClaim], event_type: EventType)
         for participant in resolved.participants:
             roles.setdefault(participant.entity, participant.role)
     rows = (_PARTICIPANT(entity=entity, role=role) for entity, role in roles.items())
-    return tuple(sorted(rows, key=lambda row: (_ROLE_ORDER.index(row.role), row.entity)))
+    return tuple(sorted(rows, key=lambda row: (_ROLE_ORDER[row.role], row.entity)))

@@ -1,5 +1,7 @@
 """Tell who is named for a post from who holds it."""
 
+from functools import lru_cache
+
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.retold.deeds import read_deed
 from lgai_graph.model import Claim, EventType
@@ -23,6 +25,7 @@ def name_nominee(claim: Claim, post: str | None) -> str | None:
     return f"{role} {load_spellings().nominations[read_deed(claim.summary)]}"
 
 
+@lru_cache(maxsize=4096)
 def cut_nominee(role: str) -> str:
     """Return the post that somebody is named for, or the role as it is.
 

@@ -158,7 +158,8 @@ class ReadingCache:
 
     def list_open(self) -> Iterator[Reading]:
         """Yield the readings that left a short form open, in the same order."""
-        where = f"WHERE substr(k.body, -{len(NOTHING_OPEN)}) != '{NOTHING_OPEN}'"
+        end = f"substr(CAST(k.body AS BLOB), -{len(NOTHING_OPEN)})"  # whose characters are not counted
+        where = f"WHERE {end} != CAST('{NOTHING_OPEN}' AS BLOB)"
         yield from (decode_reading(body) for _, body in self._own.execute(_CURRENT.format(where=where)))
 
     def save(self) -> None:

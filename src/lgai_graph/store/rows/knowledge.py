@@ -60,7 +60,7 @@ def insert_knowledge(connection: sqlite3.Connection, knowledge: AllKnown) -> Non
     writer.insert_titles(knowledge.titles)
     writer.insert_ambiguities(knowledge.ambiguities)
     writer.flush()
-    writer.passages.write()
+    writer.passages.add_articles()
 
 
 class _RowWriter:

@@ -14,46 +14,58 @@ STAFF = "staff"  # of a broker, who speaks of other firms' chiefs
 OFFICES = frozenset({"gov", "acad"})  # groups of titles that one body alone has
 
 
-def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
-    """Return a post without organisation the article's only employer so far (장성섭 부사장도)."""
-    if not may_have_employer(post, lexicon):
-        return post
-    if any(is_same_holder(post, other) and says_more(other, post) for other in posts):
-        return post
-    employer = find_only_employer(post, posts, lexicon)
-    if employer is None or not employer.is_organization or not may_lead(post, employer, posts, lexicon):
-        return post
-    return replace(post, organization=employer, rule="post.context")
+def add_only_employers(posts: Sequence[Post], lexicon: Lexicon) -> list[Post]:
+    """Give posts without organisation the article's only employer so far (장성섭 부사장도)."""
+    employed = [post for post in posts if post.organization]
+    placed = {post.person.label for post in employed if post.person}
+    roles: dict[str, set[str]] = {}
+    for post in posts:
+        if post.person:
+            roles.setdefault(post.person.label, set()).add(post.role)
+
+    def add(post: Post) -> Post:
+        if not may_have_employer(post, lexicon) or post.person is None:
+            return post
+        if post.person.label in placed or is_shortened(post.role, roles[post.person.label]):
+            return post
+        employer = find_only_employer(post, employed, lexicon)
+        if (
+            employer is None
+            or not employer.is_organization
+            or not may_lead(post, employer, employed, lexicon)
+        ):
+            return post
+        return replace(post, organization=employer, rule="post.context")
+
+    return list(map(add, posts))
 
 
-def is_same_holder(post: Post, other: Post) -> bool:
-    """Tell whether two posts are one person's."""
-    return post.person is not None and other.person is not None and post.person.label == other.person.label
+def is_shortened(role: str, roles: Iterable[str]) -> bool:
+    """Tell whether another title of a person's is the whole of a shortened one (홍보부장, 부장)."""
+    return any(other != role and other.endswith(role) for other in roles)
 
 
-def says_more(other: Post, post: Post) -> bool:
-    """Tell whether another post has an organisation, or the whole of a shortened title (홍보부장, 부장)."""
-    return other.organization is not None or (other.role != post.role and other.role.endswith(post.role))
+def add_employers_beside(posts: Sequence[Post], lexicon: Lexicon) -> list[Post]:
+    """Give posts without organisation that of the post beside them: 소재부문장(부회장), 최고책임자(COO)."""
+    here: dict[int, list[Post]] = {}
+    for post in posts:
+        if post.organization and not post.former:
+            here.setdefault(post.start, []).append(post)
+
+    def add(post: Post) -> Post:
+        titled = post.role.isascii() or lexicon.find_title_ending(post.role)
+        if post.organization or post.person is None or post.former or not titled:
+            return post
+        beside = here.get(post.start, ())
+        body = next((other.organization for other in beside if other.person is post.person), None)
+        return replace(post, organization=body, rule="post.context") if body else post
+
+    return list(map(add, posts))
 
 
-def add_employer_beside(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
-    """Return a post without organisation that of the post beside it: 소재부문장(부회장), 최고책임자(COO)."""
-    titled = post.role.isascii() or lexicon.find_title_ending(post.role)
-    if post.organization or post.person is None or post.former or not titled:
-        return post
-    beside = (
-        other
-        for other in posts
-        if other.person is post.person and other.start == post.start and not other.former
-    )
-    body = next((other.organization for other in beside if other.organization), None)
-    return replace(post, organization=body, rule="post.context") if body else post
-
-
-def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Name | None:
+def find_only_employer(post: Post, employed: Sequence[Post], lexicon: Lexicon) -> Name | None:
     """Return the one organisation with a firm's chief before a post, else the one that has its office."""
     chief = is_firm_chief(post.role.rpartition(" ")[2], lexicon)
-    employed = [other for other in posts if other.organization]
     earlier = {
         other.organization.label: other.organization
         for other in employed

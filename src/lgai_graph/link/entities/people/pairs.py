@@ -12,6 +12,7 @@ from lgai_graph.link.entities.identity import Identity
 from lgai_graph.link.entities.names import compare_names
 from lgai_graph.link.entities.people.houses import KEPT, list_houses
 from lgai_graph.link.scores import Rating, Scorer, rate
+from lgai_graph.model.making import make_maker
 
 RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
 POLITICS, _PARTY = "politics", "당"  # a calling of spellings.yaml, and how the name of a party ends
@@ -107,6 +108,9 @@ class PersonPair:
     def shares_name(self) -> bool:
         """Tell whether both names are one, spaces apart."""
         return self.spelling >= _SAME_SPELLING
+
+
+_PAIR = make_maker(PersonPair)
 
 
 @lru_cache(KEPT)
@@ -262,6 +266,4 @@ def rate_people(left: Person, right: Person) -> Rating:
     spelling, is_shortened = _compare_forms(left.names, right.names)
     if spelling == 0.0 and not is_shortened:
         return Rating(0.0, "")
-    return rate(
-        PersonPair(left=left, right=right, spelling=spelling, is_shortened=is_shortened), PERSON_SCORERS
-    )
+    return rate(_PAIR(left, right, spelling, is_shortened), PERSON_SCORERS)

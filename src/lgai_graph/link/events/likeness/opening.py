@@ -1,6 +1,7 @@
 """Read how an article opens: its first sentences say what happened, where, when and how much."""
 
 import re
+from functools import lru_cache
 
 from lgai_graph.model import OPENING
 
@@ -8,6 +9,7 @@ _SENTENCE_END = re.compile(r"(?<=[다요]\.)\s+|\n+")  # 밝혔다. 회사는
 _SENTENCES = 3  # which belong to the opening
 
 
+@lru_cache(maxsize=16)  # claims come article by article
 def read_opening(text: str) -> str:
     """Return the first sentences of an article.
 

@@ -24,9 +24,11 @@ def is_ceremony(pair: ClaimPair) -> bool:
 
 def is_rite(rite: ResolvedClaim, deed: ResolvedClaim) -> bool:
     """Tell whether what was held is the ceremony of what was done: by the same, of nothing else."""
+    if rite.type is not EventType.CONFERENCE or rite.type is deed.type:
+        return False
     thing = rite.claim.object or ""
     found = _RITE.search(thing)
-    if found is None or rite.type is not EventType.CONFERENCE or rite.type is deed.type:
+    if found is None:
         return False
     told, done = {rite.claim.status, deed.claim.status}, get_deed(deed)
     if told != {EventStatus.HAPPENED} or not _marks(found[1], done):
