@@ -17,10 +17,8 @@ from lgai_graph.extract.events.modality.misattributed import (
     REPORTED,
     is_blamed,
     is_facing,
-    is_of_another,
-    is_of_counted,
     is_of_head,
-    is_of_sayer,
+    is_of_somebody_else,
 )
 from lgai_graph.extract.events.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -70,11 +68,9 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_lent(context, sentence, filled)
         or is_of_head(context, sentence, filled)
         or is_blamed(context, sentence, filled)
-        or is_of_sayer(sentence, filled)
-        or is_of_another(sentence, filled)
+        or is_of_somebody_else(sentence, filled)
         or is_of_speaker(context, sentence, filled)
         or is_of_other(sentence, filled)
-        or is_of_counted(sentence, filled)
         or is_of_nobody(context, sentence, filled)
         or is_of_others(context, sentence, filled)
         or is_price(filled, deeds)

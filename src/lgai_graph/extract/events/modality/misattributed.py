@@ -106,6 +106,11 @@ def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
     return counted and any(first.start <= name.start < first.end for name in names)
 
 
+def is_of_somebody_else(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether others than the topic did what a verb says."""
+    return is_of_sayer(sentence, filled) or is_of_another(sentence, filled) or is_of_counted(sentence, filled)
+
+
 def is_of_sayer(sentence: Sentence, filled: Filled) -> bool:
     """Tell whether a topic only tells what was found out, and others did it.
 

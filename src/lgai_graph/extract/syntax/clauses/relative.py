@@ -77,14 +77,15 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
         return skip_said(items, i)
     if isinstance(verb, Predicate) and verb.state and verb.lemma not in PLACED:
         return skip_described(items, i, leaning=verb.is_leaning)
-    start = i + 1
+    return skip_clause(items, i, i + 1)
+
+
+def skip_clause(items: Sequence[Item], i: int, start: int) -> int:
+    """Step left over what stands in a relative clause before its verb, at ``start``."""
     while i >= 0:
         item = items[i]
-        if isinstance(item, Predicate) and is_inner(items, item):
-            i = skip_said(items, i - 1)
-            continue
         if isinstance(item, Predicate):
-            return i
+            return skip_clause(items, skip_said(items, i - 1), start) if is_inner(items, item) else i
         if isinstance(item, Phrase):
             if is_beside_main(items, item):
                 return i
