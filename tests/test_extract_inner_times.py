@@ -131,3 +131,29 @@ def test_what_something_is_compared_with_is_nobodys_launch(
     text: str, launched: list[str], read: ReadText
 ) -> None:
     assert [event.summary for event in read(text).events if event.type == "launch"] == launched
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "한빛전자는 17일 선박을 도입하는 계약을 체결했다.",
+            [("2020-06-17", "한빛전자, 선박을 도입하는 계약 체결")],
+        ),
+        ("한빛전자가 17일 공장을 짓는 협약을 맺었다.", [("2020-06-17", "한빛전자, 공장을 짓는 협약 체결")]),
+        (
+            "한빛전자는 17일 나래를 인수하는 안건을 의결했다.",
+            [("2020-06-17", "한빛전자, 나래를 인수하는 안건 의결")],
+        ),
+        # what was done is of its own day
+        (
+            "한빛전자는 17일 공장을 지은 나래전자와 협약을 맺었다.",
+            [(None, "한빛전자, 공장을 지은 나래전자와 협약 체결")],
+        ),
+    ],
+)
+def test_day_of_signing_is_not_of_what_the_deal_holds(
+    sentence: str, told: list[tuple[str | None, str]], read: ReadText
+) -> None:
+    found = [(event.when.when if event.when else None, event.summary) for event in read(sentence).events]
+    assert [one for one in found if one in told] == told

@@ -56,6 +56,7 @@ class Phrase:
         is_empty: it begins with a noun that no relative clause describes (것, 계획).
         is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
         is_content: it ends in a noun that a whole clause spells out (인수한 사실).
+        is_deal: it is what is signed or decided, and the clause before it its content (짓는 | 협약).
         is_plan: it ends in a noun for what somebody means to do (지을 방침).
         is_due: it ends in a noun for what is to come, meant or only set for its time (열릴 예정).
         is_part: it ends in one side of what a clause describes (출시한 로봇의 판매량).
@@ -75,6 +76,7 @@ class Phrase:
     is_empty: bool = False
     is_cleft: bool = False
     is_content: bool = False
+    is_deal: bool = False
     is_plan: bool = False
     is_due: bool = False
     is_part: bool = False

@@ -49,6 +49,7 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_empty = first in known.empty_heads
         item.is_cleft = last in known.cleft_heads
         item.is_content = last in known.content_heads
+        item.is_deal = last in known.deal_heads
         item.is_plan = last in known.plan_nouns
         item.is_due = last in known.coming_nouns
         item.is_part = last in known.part_heads

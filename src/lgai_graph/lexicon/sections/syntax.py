@@ -6,7 +6,7 @@ from lgai_graph.checked.row import Row
 from lgai_graph.lexicon.reading import read_set
 
 SECTIONS = (
-    *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads"),
+    *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads", "deal_heads"),
     *(
         "content_heads",
         "plan_nouns",
@@ -34,6 +34,7 @@ class SyntaxWords:
             what is to come among them.
         cleft_heads: nouns of 찾은 곳은 X였다.
         content_heads: nouns that a whole clause spells out, with no gap of its own (인수한 사실).
+        deal_heads: nouns for what is signed or decided, whose content a clause tells (공장을 짓는 협약).
         plan_nouns: nouns for what somebody means to do (지을 방침이다).
         due_nouns: nouns for what is only set for its time (20일 열릴 예정이다).
         coming_nouns: both, nouns for what is to come.
@@ -58,6 +59,7 @@ class SyntaxWords:
     empty_heads: frozenset[str]
     cleft_heads: frozenset[str]
     content_heads: frozenset[str]
+    deal_heads: frozenset[str]
     plan_nouns: frozenset[str]
     due_nouns: frozenset[str]
     coming_nouns: frozenset[str]

@@ -16,11 +16,12 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
-from lgai_graph.korean.cases import SUBJECTS, TOPICS
+from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.model import PeriodKind
 
 REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
 IS, AT = "이다", "에서"
+GOING = "는"  # 짓는, 도입하는
 INNER = ("의", ",", "")  # particles inside a noun phrase
 CONTRASTS = ("으나", "지만")
 DESCRIBED = re.compile(r"[가-힣]$(?<![는던을를])")  # 세운, 판매한; 세울 | 내년 is planned
@@ -55,7 +56,9 @@ def find_moments(sentence: Sentence, predicate: Predicate, triggers: frozenset[i
             if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
                 yield from shared_days(items[:j])
                 return
-        elif isinstance(item, Moment) and not is_apart(item, predicate, before):
+        elif isinstance(item, Moment) and not (
+            is_apart(item, predicate, before) or tells_deal(items, item, predicate)
+        ):
             yield item
 
 
@@ -71,6 +74,7 @@ def stands_outside(items: Sequence[Item], moment: Moment, verb: Predicate) -> bo
 
     ``새솔은 지난 7월 | 한빛이 세운 회사에 투자했다``. A wide time stays open (1999년 한빛이 세운), and so
     does what a topic is said to be (한빛이 세운 회사다). A day is of what is held, too (한빛이 연 회의에서).
+    Of what is signed a clause tells but the content (새솔은 17일 | 공장을 짓는 협약을 맺었다).
     """
     days, inner = count_days(moment.period), items[moment.index + 1 : verb.index]
     if days is None or days > MONTH or moment.compared or moment.index == 0:
@@ -85,7 +89,19 @@ def stands_outside(items: Sequence[Item], moment: Moment, verb: Predicate) -> bo
     head = next((item for item in behind if item.particle not in INNER), None)
     if head is None or head.particle.startswith((IS, AT)):
         return False
-    return any(is_subject(item, SUBJECTS) and is_named(item) for item in inner)
+    named = any(is_subject(item, SUBJECTS) and is_named(item) for item in inner)
+    return named or tells_deal(items, moment, verb)
+
+
+def tells_deal(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a day behind the subject is that of signing what a clause only describes (see above)."""
+    head = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    inner = items[moment.index + 1 : verb.index]
+    acted = any(isinstance(item, Phrase) and item.particle in OBJECTS for item in inner)
+    behind = items[moment.index - 1] if moment.index else None
+    led = behind is not None and is_subject(behind, MENTIONING)
+    going = verb.ending == "ETM" and not verb.past and verb.tail.endswith(GOING)
+    return led and acted and going and isinstance(head, Phrase) and head.is_deal
 
 
 def is_named(item: Item) -> bool:
