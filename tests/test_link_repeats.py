@@ -214,20 +214,6 @@ TOLD_AGAIN = {
             "2021-03-11",
         ),
     ),
-    "a meeting, and what was decided there": (
-        tell(
-            E.CONFERENCE,
-            "agent=c:새솔",
-            "새솔, 12일 본사에서 제3회 미래전략위원회 개최",
-            "제3회 미래전략위원회",
-        ),
-        tell(
-            E.OTHER,
-            "agent=c:새솔",
-            "새솔, 12일 본사에서 제3회 미래전략위원회를 열어 공장 2곳의 이전 계획 의결",
-            "공장 2곳의 이전 계획",
-        ),
-    ),
     "a deed, and what was done by it": (
         plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 직군별 맞춤형 강좌 운영", "직군별 맞춤형 강좌")),
         plan(
@@ -304,6 +290,20 @@ TOLD_AGAIN = {
     ),
 }
 APART = {
+    "a meeting, and what was decided there": (
+        tell(
+            E.CONFERENCE,
+            "agent=c:새솔",
+            "새솔, 12일 본사에서 제3회 미래전략위원회 개최",
+            "제3회 미래전략위원회",
+        ),
+        tell(
+            E.OTHER,
+            "agent=c:새솔",
+            "새솔, 12일 본사에서 제3회 미래전략위원회를 열어 공장 2곳의 이전 계획 의결",
+            "공장 2곳의 이전 계획",
+        ),
+    ),
     "a deed that succeeded, and another thing": (
         tell(E.OTHER, "agent=c:새솔", "새솔, 바닷물로 도는 수소 전지를 개발하는 데 성공"),
         tell(E.OTHER, "agent=c:새솔", "새솔, 감기약 원료를 대신할 효소 개발", "효소", at=200),
@@ -524,7 +524,6 @@ def test_how_a_thing_was_done_does_not_name_it() -> None:
 @pytest.mark.parametrize(
     ("case", "words"),
     [
-        ("a meeting, and what was decided there", "의결"),
         ("a deed, and what was done by it", "육성"),
         ("an agreement about just what was done", "보험 출시"),
         ("a year's figure, and what it nearly reaches", "4321억원"),

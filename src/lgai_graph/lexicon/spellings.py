@@ -36,7 +36,6 @@ _SETS = (
     "entering",
     "beside",
     "routes",
-    "opening_clauses",
     "talks",
     "echoes",
     "pacts",
@@ -115,7 +114,6 @@ class Spellings:
     entering: frozenset[str]
     beside: frozenset[str]
     routes: frozenset[str]
-    opening_clauses: frozenset[str]
     talks: frozenset[str]
     echoes: frozenset[str]
     pacts: frozenset[str]

@@ -115,14 +115,33 @@ def _leave_manners_out(done: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]
     """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발)."""
     if len(done) == 1:
         return done
-    told = [claim for claim in done if not any(_is_beside(claim, other) for other in done)]
+    here: dict[
+        ArticleId, list[ResolvedClaim]
+    ] = {}  # few of many: most events of many claims have many sources
+    for claim in done:
+        here.setdefault(claim.claim.article, []).append(claim)
+    told = [
+        claim
+        for claim in done
+        if not any(_is_within(claim, other) for other in here[claim.claim.article])
+        and not (_may_be_beside(claim) and any(_is_beside(claim, other) for other in done))
+    ]
     return told or done
 
 
+def _may_be_beside(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim is of a type of which ``_is_beside`` can hold; most are not."""
+    return claim.entry.has("pair") or claim.type in (EventType.INVESTMENT, EventType.CONFERENCE)
+
+
 def _is_beside(claim: ResolvedClaim, other: ResolvedClaim) -> bool:
-    """Tell whether a claim says how, with what money where or with what ceremony the other was done."""
-    tests = (is_manner, is_means, is_rite, is_borrowed, is_clause_of)
-    return claim is not other and any(test(claim, other) for test in tests)
+    """Tell whether a claim says how, with what money or with what ceremony the other was done."""
+    return is_manner(claim, other) or is_means(claim, other) or is_rite(claim, other)
+
+
+def _is_within(claim: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether a claim is a clause of what its article tells by the other."""
+    return claim is not other and (is_clause_of(claim, other) or is_borrowed(claim, other))
 
 
 def _leave_frames_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:

@@ -1,10 +1,8 @@
-"""Tell whether one reading of a sentence is only a clause of another (위원회를 열어 계획 의결)."""
+"""Tell whether one reading of a sentence is only a clause of another (강좌를 운영해 기술자 육성)."""
 
 from lgai_graph.korean import cut_particle
-from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.objects import cut_subject
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.model import EventType
 
 _LEADING_ON = frozenset({"해", "하여", "해서"})  # 운영해 육성: by doing the first
 _MIN_WORDS = 2  # of a line that another repeats: a thing and its deed
@@ -17,23 +15,17 @@ def share_place(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 
 
 def is_clause_of(one: ResolvedClaim, other: ResolvedClaim) -> bool:
-    """Tell whether a line is the clause with which the other of the same doer says how, or where.
+    """Tell whether a line is the clause with which the other, of one type and doer, says how it was done.
 
-    So is a meeting of what was done there (위원회를 열어 계획 의결). Else both are of one type: what follows
-    upon a deed of another type (공장을 완공해 생산 시작) is told beside it.
+    What follows upon a deed of another type (위원회를 열어 의결, 공장을 완공해 생산 시작) is told beside it.
     """
-    is_opened = one.type is EventType.CONFERENCE
-    is_one_kind = is_opened or one.type is other.type
-    if not is_one_kind or one.claim.status is not other.claim.status or not share_place(one, other):
+    is_one_kind = one.type is other.type and one.claim.status is other.claim.status
+    if not is_one_kind or not share_place(one, other):
         return False
     if not one.everyone or not one.everyone <= other.everyone:
         return False
-    verbs = load_spellings().opening_clauses if is_opened else frozenset[str]()
-    return _repeats(
-        cut_subject(other.claim.summary, other.claim).split(),
-        cut_subject(one.claim.summary, one.claim).split(),
-        verbs,
-    )
+    line, clause = (cut_subject(side.claim.summary, side.claim).split() for side in (other, one))
+    return _repeats(line, clause)
 
 
 def is_borrowed(agreement: ResolvedClaim, deed: ResolvedClaim) -> bool:
@@ -47,22 +39,22 @@ def is_borrowed(agreement: ResolvedClaim, deed: ResolvedClaim) -> bool:
     )
 
 
-def _repeats(line: list[str], clause: list[str], verbs: frozenset[str]) -> bool:
+def _repeats(line: list[str], clause: list[str]) -> bool:
     """Tell whether a line has the words of a clause in a row, then its deed as leading on to another."""
     *body, deed = clause or [""]
     size = len(body)
     if size < _MIN_WORDS - 1:
         return False
     return any(
-        _leads_on(line[start + size], deed, verbs)
+        _leads_on(line[start + size], deed)
         and all(_is_one_word(*pair) for pair in zip(line[start : start + size], body, strict=True))
         for start in range(len(line) - size - 1)
     )
 
 
-def _leads_on(word: str, deed: str, verbs: frozenset[str]) -> bool:
-    """Tell whether a word is a deed's noun made a verb that leads on (운영해), or opens a meeting (열어)."""
-    return word in verbs or (word.startswith(deed) and word[len(deed) :] in _LEADING_ON)
+def _leads_on(word: str, deed: str) -> bool:
+    """Tell whether a word is a deed's noun made a verb that leads on (운영해)."""
+    return word.startswith(deed) and word[len(deed) :] in _LEADING_ON
 
 
 def _is_one_word(told: str, word: str) -> bool:
