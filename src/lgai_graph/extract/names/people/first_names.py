@@ -29,7 +29,9 @@ SHORTEST_CHINESE = 3  # letters of a Chinese name that is told from a firm's
 LATIN = re.compile(r"[A-Z]")  # of a body in Latin letters
 
 
-def add_foreigners(words: Sequence[Word], known: Sequence[KnownName], lexicon: Lexicon) -> list[KnownName]:
+def add_foreigners(
+    words: Sequence[Word], known: Sequence[KnownName], lexicon: Lexicon
+) -> Sequence[KnownName]:
     """Return the known names of a phrase with the foreign people beside its titles, in text order.
 
     Args:
@@ -37,9 +39,11 @@ def add_foreigners(words: Sequence[Word], known: Sequence[KnownName], lexicon: L
         known: the names known in it; a person's that is part of a longer name goes.
         lexicon: the word lists.
     """
+    if not any(word.text in lexicon.foreign_first_names or is_chinese(word.text, lexicon) for word in words):
+        return known
     found = list(find_foreigners(words, known, lexicon))
     if not found:
-        return list(known)
+        return known
     spans = [(hit.start, hit.end) for hit in found]
     rest = [hit for hit in known if not any(start < hit.end and hit.start < end for start, end in spans)]
     return sorted((*rest, *found), key=lambda hit: hit.start)
