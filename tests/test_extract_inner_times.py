@@ -157,3 +157,9 @@ def test_day_of_signing_is_not_of_what_the_deal_holds(
 ) -> None:
     found = [(event.when.when if event.when else None, event.summary) for event in read(sentence).events]
     assert [one for one in found if one in told] == told
+
+
+@pytest.mark.parametrize("text", ["한빛전자가 새 공장을 세운 작년 4월", "한빛전자가 나래를 인수한 지난해."])
+def test_time_may_end_a_sentence_behind_what_describes_it(text: str, read: ReadText) -> None:
+    (event,) = read(text).events
+    assert event.when is not None and event.when.when in ("2019-04", "2019")
