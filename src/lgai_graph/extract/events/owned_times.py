@@ -26,7 +26,7 @@ from lgai_graph.extract.syntax.clauses.groups import acts
 from lgai_graph.extract.syntax.clauses.moments import is_after, is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
-from lgai_graph.korean.cases import SUBJECTS, TOPICS
+from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.model import PeriodKind
 
 WEEK = 7
@@ -41,7 +41,9 @@ REPORTS = ("다고", "라고")
 
 
 def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: bool) -> bool:
-    """Tell whether no other verb owns a time (see ``is_owned``)."""
+    """Tell whether no other verb owns a time (see ``is_owned``); one behind its verb is that verb's."""
+    if moment.index > main.index:  # 공장을 세운 | 작년 4월
+        return not (opens_stretch(items, moment) or is_measure(items, moment))
     return not (
         opens_stretch(items, moment)
         or is_measure(items, moment)
@@ -269,8 +271,7 @@ def opens_main(phrase: Phrase) -> bool:
 def measures_object(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time says of how long a thing behind it speaks: 지난 1년간 성과를 알리는 행사."""
     thing = items[moment.index + 1]
-    behind = isinstance(thing, Phrase) and SLOT_OF_PARTICLE.get(thing.particle) == "object"
-    return behind and moment.period.rule == REACHING
+    return moment.period.rule == REACHING and isinstance(thing, Phrase) and thing.particle in OBJECTS
 
 
 def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:
@@ -285,9 +286,10 @@ def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicat
 
     ``내년 3월 임기가 끝나는 대표`` owns its time, ``2012년에 정부가 정한 한도를`` does not: both stay open.
     """
-    verb, behind = find_verb(items, moment), items[moment.index + 1]
-    relative = verb is not None and verb.ending == "ETM" and verb.index == moment.index + 2 < main.index
-    return relative and isinstance(behind, Phrase) and behind.particle in SUBJECTS
+    verb = find_verb(items, moment)
+    near = verb is not None and verb.ending == "ETM" and verb.index == moment.index + 2 < main.index
+    behind = items[moment.index + 1] if near else None
+    return isinstance(behind, Phrase) and behind.particle in SUBJECTS
 
 
 def is_anothers(items: Sequence[Item], moment: Moment, nearer: Moment) -> bool:

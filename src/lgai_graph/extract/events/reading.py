@@ -58,6 +58,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predica
 from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
+EXPLAINING = re.compile(r"것\W*$")  # … 운영하기로 한 것.
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천|백)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
@@ -174,14 +175,16 @@ def is_news(context: ArticleContext, sentence: Sentence, filled: Filled, aside: 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
     """Return an undated event the time of the sentence before, where it goes on telling of the same.
 
-    ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject, both
-    done or both to come, and a day. What is told in the present is of today (10개 과정을 운영 중이다).
+    One type, one agent, no new subject, both done or both to come, and a day; what a sentence only explains
+    may be either (22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.). What is told in the present
+    is of today (10개 과정을 운영 중이다).
     """
     last = context.memory.last_event
     if claim.when or last is None or last.type is not claim.type or last.when is None:
         return claim
     timed = any(isinstance(item, Moment) and not item.speech for item in sentence.items)
-    if timed or claim.status is not last.status or not is_day(last.when):
+    alike = claim.status is last.status or EXPLAINING.search(context.text, sentence.start, sentence.end)
+    if timed or not alike or not is_day(last.when):
         return claim
     if not set(OPEN_TELLINGS).isdisjoint(claim.reasons):
         return claim

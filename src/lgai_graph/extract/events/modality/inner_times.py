@@ -55,8 +55,8 @@ def is_of_outer(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
 
     ``지난 6월 세종에서는 | 돈을 빼돌린 직원이 붙잡혔다``, ``새솔은 지난 7월 | 한빛이 세운 회사에 투자했다``.
     """
-    if moment.index > verb.index or not modifies_noun(items, verb):
-        return False  # 공장을 세운 | 작년 4월
+    if not modifies_noun(items, verb):
+        return False
     behind = items[moment.index + 1]
     staged = isinstance(behind, Phrase) and behind.particle in STAGES
     return staged or stands_outside(items, moment, verb)

@@ -101,7 +101,8 @@ def tells_deal(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
     behind = items[moment.index - 1] if moment.index else None
     led = behind is not None and is_subject(behind, MENTIONING)
     going = verb.ending == "ETM" and not verb.past and verb.tail.endswith(GOING)
-    return led and acted and going and isinstance(head, Phrase) and head.is_deal
+    told = is_day(moment.period) and led and acted and going  # 내년 | 인수하는 방안
+    return told and isinstance(head, Phrase) and head.is_deal
 
 
 def is_named(item: Item) -> bool:
