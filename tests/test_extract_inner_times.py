@@ -47,7 +47,7 @@ def test_year_of_a_class_stays_in_the_line(read: ReadText) -> None:
 @pytest.mark.parametrize(
     ("text", "planned"),
     [
-        ("새솔구청은 17일 나래시장 문을 닫았으며, 조사가 끝나는 대로 여는 날을 정할 예정이다.", None),
+        ("새솔구청은 17일 나래시장을 폐쇄했으며, 한라시장 공사를 중단할 예정이다.", None),
         ("새솔구청은 17일 나래시장을 폐쇄했으며, 20일 한라시장을 폐쇄할 예정이다.", "2020-06-20"),
     ],
 )
