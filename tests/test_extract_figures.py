@@ -294,3 +294,9 @@ def test_minus_sign_stays_with_its_number(read: ReadText) -> None:
 def test_figure_that_is_found_is_told_once(sentence: str, line: str, read: ReadText) -> None:
     (event,) = read(sentence).events
     assert event.summary == line
+
+
+@pytest.mark.parametrize("more", ["넘게", "가까이", "이상"])
+def test_line_of_a_figure_says_that_it_is_more_or_nearly_so_much(more: str, read: ReadText) -> None:
+    (event,) = read(f"코스피지수는 올해 들어 70% {more} 급등했다.").events
+    assert event.summary == f"코스피지수 70% {more} 급등"

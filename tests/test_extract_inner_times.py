@@ -163,3 +163,11 @@ def test_day_of_signing_is_not_of_what_the_deal_holds(
 def test_time_may_end_a_sentence_behind_what_describes_it(end: str, read: ReadText) -> None:
     events = read(f"한빛전자는 3일 나래를 인수했다. 새 공장을 세운 작년 4월{end}").events
     assert [event.summary for event in events] == ["한빛전자, 나래 인수"]
+
+
+@pytest.mark.parametrize(("day", "when"), [("다음 달 ", "2020-07"), ("", None)])
+def test_year_that_only_says_which_a_thing_is_dates_no_plan(
+    day: str, when: str | None, read: ReadText
+) -> None:
+    (event,) = read(f"한빛전자는 {day}2021년도 예산안을 발표할 예정이다.").events
+    assert (event.when.when if event.when else None) == when

@@ -33,7 +33,7 @@ RECENT = ("최근", "요즘")
 QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
 QUARTER = 92  # days
 NOW = ("올", "이달", "이번")
-NEXT = "다음"
+NEXT, YEARLY = "다음", "년도"
 FOLLOWING, DISCLOSED = "따르", ("공시", "발표")
 
 
@@ -126,6 +126,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         moment
         for moment in moments
         if moment.period.kind is not PeriodKind.ANNOUNCEMENT
+        and not is_edition(sentence.items, moment)
         and is_free(sentence.items, moment, clause.predicate, shared=shared)
     ]
     if clause.predicate.past:
@@ -140,6 +141,11 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def is_edition(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a year only says which a thing is: 2021년도 | 예산안을 발표할 예정이다."""
+    return moment.period.words.endswith(YEARLY) and is_label(items, moment.index)
 
 
 def comes_next(period: Period) -> bool:

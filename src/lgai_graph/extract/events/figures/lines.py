@@ -65,6 +65,7 @@ class ToldPart(NamedTuple):
 
 
 NOTHING = ToldPart(0, 0, "")
+MORE = re.compile(r" (?:넘게|가까이)(?= )")  # 70% | 넘게 올랐다
 
 
 def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldPart] | None:
@@ -146,7 +147,9 @@ def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) ->
         return None  # 작년 5월 거래량 6053건을 웃돈다
     record = last in words.records or (last == LEVEL and has_record(kept, words))
     if counted or record or last in words.signs or is_whole(item, behind) or item.particle in PLACE:
-        return ToldPart(take_sign(text, kept[0].start), item.end, item.particle, record)
+        more = MORE.match(text, item.end) if counted and not item.particle else None
+        end = more.end() if more else item.end
+        return ToldPart(take_sign(text, kept[0].start), end, item.particle, record)
     return None if item.particle in OBJECTS or item.particle == "의" else NOTHING
 
 
