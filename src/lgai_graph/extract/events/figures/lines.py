@@ -147,10 +147,14 @@ def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) ->
         return None  # 작년 5월 거래량 6053건을 웃돈다
     record = last in words.records or (last == LEVEL and has_record(kept, words))
     if counted or record or last in words.signs or is_whole(item, behind) or item.particle in PLACE:
-        more = MORE.match(text, item.end) if counted and not item.particle else None
-        end = more.end() if more else item.end
-        return ToldPart(take_sign(text, kept[0].start), end, item.particle, record)
+        return ToldPart(take_sign(text, kept[0].start), find_end(text, item), item.particle, record)
     return None if item.particle in OBJECTS or item.particle == "의" else NOTHING
+
+
+def find_end(text: str, number: Phrase) -> int:
+    """Return where a number ends, with the word that says it is more or nearly so much."""
+    more = None if number.particle else MORE.match(text, number.end)
+    return more.end() if more else number.end
 
 
 def take_sign(text: str, start: int) -> int:
