@@ -49,6 +49,15 @@ def on(claim: Claim, day: str) -> Claim:
     return replace(claim, when=make_period(day, words=claim.summary[:3]))
 
 
+def quote(claim: Claim, exact: str) -> Claim:
+    """Give a claim of the article's middle the sentence that tells it."""
+    return replace(claim, evidence=make_claim("가", claim.type, "", at=200, exact=exact).evidence)
+
+
+ECHO = quote(
+    tell(E.LEGAL, "agent=p:홍길동", "홍길동 의원, ‘건설 기본법 개정안’ 대표발의", at=200),
+    "홍길동 의원은 이같은 내용을 담은 ‘건설 기본법 개정안’을 대표발의했다.",
+)
 TOLD_AGAIN = {
     "a ceremony, and that it went on": (
         on(
@@ -236,31 +245,16 @@ TOLD_AGAIN = {
     ),
     "what was done, and who did it with what was told": (
         replace(tell(E.LEGAL, "target=o:가람공사", "부실 공사의 책임을 키우는 법률 개정안 발의"), lead=True),
-        replace(
-            tell(E.LEGAL, "agent=p:홍길동", "홍길동 의원, ‘건설 기본법 개정안’ 대표발의", at=200),
-            evidence=make_claim(
-                "가",
-                E.LEGAL,
-                "",
-                at=200,
-                exact="홍길동 의원은 이같은 내용을 담은 ‘건설 기본법 개정안’을 대표발의했다.",
-            ).evidence,
-        ),
+        ECHO,
     ),
     "an agreement, and what its parties do by it": (
         tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 업무협약 체결"),
         plan(
-            replace(
+            quote(
                 tell(
                     E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛", "새솔·한빛, 연구 인력 양성에 협력", at=200
                 ),
-                evidence=make_claim(
-                    "가",
-                    E.LEGAL,
-                    "",
-                    at=200,
-                    exact="이번 협약으로 두 회사는 연구 인력 양성에 협력하기로 했다.",
-                ).evidence,
+                "이번 협약으로 두 회사는 연구 인력 양성에 협력하기로 했다.",
             )
         ),
     ),
@@ -325,16 +319,7 @@ APART = {
     ),
     "a bill, and another by somebody else": (
         replace(tell(E.LEGAL, "agent=p:김도윤", "김도윤 의원, 법률 개정안 발의"), lead=True),
-        replace(
-            tell(E.LEGAL, "agent=p:홍길동", "홍길동 의원, ‘건설 기본법 개정안’ 대표발의", at=200),
-            evidence=make_claim(
-                "가",
-                E.LEGAL,
-                "",
-                at=200,
-                exact="홍길동 의원은 이같은 내용을 담은 ‘건설 기본법 개정안’을 대표발의했다.",
-            ).evidence,
-        ),
+        ECHO,
     ),
     "two agreements, neither by the other": (
         tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 업무협약 체결"),
