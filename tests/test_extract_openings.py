@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from conftest import ReadText
-from lgai_graph.extract.events.participants import find_noted
+from lgai_graph.extract.events.parts.participants import find_noted
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Word
 from lgai_graph.model import Claim, EntityKind

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.discourse import ArticleMemory
-from lgai_graph.extract.events.participants import Referents
+from lgai_graph.extract.events.parts.participants import Referents
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence

@@ -7,7 +7,7 @@ A bullet starts from what held before its list; a subhead, and a paragraph about
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lgai_graph.extract.events.participants import Referents, find_heads
+from lgai_graph.extract.events.parts.participants import Referents, find_heads
 from lgai_graph.extract.introductions import (
     Introduction,
     find_introductions,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lgai_graph.extract.events.participants import Referents, find_head, make_weak_head
+from lgai_graph.extract.events.parts.participants import Referents, find_head, make_weak_head
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between

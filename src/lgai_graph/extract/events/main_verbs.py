@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.clauses.matters import is_matter
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import (

@@ -10,12 +10,12 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing
 from lgai_graph.extract.events.elsewhere.defendants import add_defendants
 from lgai_graph.extract.events.elsewhere.products import add_products
 from lgai_graph.extract.events.elsewhere.recipients import add_recipients
-from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
 from lgai_graph.extract.events.lines.doers.who import call_by_post
 from lgai_graph.extract.events.lines.said.accusers import mark_accuser
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.modality.telling import Telling, name_telling
-from lgai_graph.extract.events.quantities import find_amounts_of
+from lgai_graph.extract.events.parts.filling import PRODUCT, ROLES, Filled
+from lgai_graph.extract.events.parts.quantities import find_amounts_of
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence

@@ -16,7 +16,6 @@ from lgai_graph.extract.events.deeds.told import is_told_behind
 from lgai_graph.extract.events.figures.findings import read_unsigned
 from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.figures.stated import read_stated
-from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
 from lgai_graph.extract.events.forms.described import read_described_things
 from lgai_graph.extract.events.forms.entering import read_entering
@@ -49,8 +48,9 @@ from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.modality.telling import is_habit, read_serial, read_telling
 from lgai_graph.extract.events.modality.tense import find_tensed
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
 from lgai_graph.extract.events.plain.reading import read_plain
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import fill_frame
 from lgai_graph.extract.events.main_verbs import leads_on
+from lgai_graph.extract.events.parts.filling import fill_frame
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon import Frame, FrameBook

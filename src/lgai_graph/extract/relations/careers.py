@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
-from lgai_graph.extract.events.participants import find_heads, find_inside
+from lgai_graph.extract.events.parts.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.charges import find_open_title, read_charges
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.steps import Career, find_holder
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause

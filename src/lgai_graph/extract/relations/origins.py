@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import make_weak_head
+from lgai_graph.extract.events.parts.participants import make_weak_head
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.steps import Career, find_holder
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word

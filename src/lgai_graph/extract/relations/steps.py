@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.institutions.bodies import is_unit
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word

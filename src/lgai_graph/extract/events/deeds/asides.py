@@ -3,7 +3,7 @@
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import WHOLE
 from lgai_graph.extract.events.deeds.told import comes_aside, is_learnt, is_near_top
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.matters import is_matter
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun

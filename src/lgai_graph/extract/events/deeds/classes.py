@@ -46,7 +46,6 @@ from lgai_graph.extract.events.deeds.told import (
     opens_article,
     stands_out,
 )
-from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
@@ -61,8 +60,9 @@ from lgai_graph.extract.events.modality.telling import (
     settle_serial,
 )
 from lgai_graph.extract.events.modality.tense import find_tensed
-from lgai_graph.extract.events.participants import describe_phrase
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import describe_phrase
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.matters import is_of_matter
 from lgai_graph.extract.syntax.clauses.openings import OTHERS

@@ -8,8 +8,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.plans import is_planned
 from lgai_graph.extract.events.modality.conditions import is_needed
-from lgai_graph.extract.events.timed_verbs import is_wide
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.times.timed_verbs import is_wide
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.model import EventType, Period, PeriodKind

@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.owned_times import is_intention
-from lgai_graph.extract.events.timed_verbs import find_verb
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.times.owned_times import is_intention
+from lgai_graph.extract.events.times.timed_verbs import find_verb
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import COORDINATORS, gather_group
 from lgai_graph.extract.syntax.clauses.moments import CONTRASTS

@@ -10,7 +10,7 @@ from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import BODIES
 from lgai_graph.extract.events.deeds.idioms import find_idiom, join_idiom
 from lgai_graph.extract.events.deeds.told import is_reported
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.modality.telling import KEPT_ON, UNDER_WAY
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon

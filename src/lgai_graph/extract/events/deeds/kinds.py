@@ -11,7 +11,7 @@ from lgai_graph.extract.events.deeds.told import is_first, is_learnt, is_reporte
 from lgai_graph.extract.events.lines.naming import find_stem
 from lgai_graph.extract.events.modality.scenes import sets_scene
 from lgai_graph.extract.events.modality.telling import Telling
-from lgai_graph.extract.events.placing import AMOUNT
+from lgai_graph.extract.events.parts.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds

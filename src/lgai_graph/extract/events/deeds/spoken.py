@@ -6,8 +6,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.doers.subjects import acts_first
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.told import is_first, opens_article, says_what
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.model import Period, PeriodKind
 

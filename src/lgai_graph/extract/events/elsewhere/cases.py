@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import (
     cut_text,
     describe_phrases,
@@ -13,7 +12,8 @@ from lgai_graph.extract.events.lines.things import (
     find_clause,
     tidy,
 )
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.filling import Filled
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.model import ParticipantRole
 

@@ -14,9 +14,9 @@ from lgai_graph.extract.events.elsewhere.introductions import (
 )
 from lgai_graph.extract.events.elsewhere.offices import OFFICES
 from lgai_graph.extract.events.elsewhere.unsaid import find_unsaid, lacks_thing
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.lines.things import PLAIN_QUOTES, find_phrases
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import (
     SUBJECT_PARTICLES,
     Moment,

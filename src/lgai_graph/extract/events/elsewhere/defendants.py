@@ -1,8 +1,8 @@
 """Let whoever is charged or sued take part: 검찰은 홍길동을 기소했다, 한빛은 새솔을 상대로 소송을 냈다."""
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.fillers import find_fillers
-from lgai_graph.extract.events.filling import ROLES, Filled
+from lgai_graph.extract.events.parts.fillers import find_fillers
+from lgai_graph.extract.events.parts.filling import ROLES, Filled
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.model import EventType, ParticipantRole

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.proof.proposals import PRESS
 from lgai_graph.extract.syntax.clauses.arguments import Clause

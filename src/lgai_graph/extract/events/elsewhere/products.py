@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.model import EntityKind, EventType, ParticipantRole

@@ -1,8 +1,8 @@
 """Let whoever gets what is given take part: 새솔은 한빛재단에 3억원을 기부했다."""
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.fillers import find_fillers
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.fillers import find_fillers
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.model import EventType, ParticipantRole
 
 PART = ParticipantRole.RECIPIENT.value

@@ -3,7 +3,7 @@
 import re
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import ParticipantRole

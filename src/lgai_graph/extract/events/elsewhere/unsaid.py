@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.introductions import Antecedent, choose_one, introduce, points
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import leads_to
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import (

@@ -7,7 +7,7 @@ from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.figures.clauses import PLACE, FigureClause
 from lgai_graph.extract.events.figures.lines import drop_front
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon

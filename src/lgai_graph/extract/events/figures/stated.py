@@ -32,7 +32,7 @@ from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.dated.periods import PLACED
 from lgai_graph.extract.events.modality.conditions import is_case
 from lgai_graph.extract.events.modality.status import read_status
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence

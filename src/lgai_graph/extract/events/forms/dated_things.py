@@ -20,7 +20,6 @@ from lgai_graph.extract.events.deeds.told import is_first, shares_title
 from lgai_graph.extract.events.elsewhere.again import find_earlier, list_doers, stands_for_another
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.introductions import points
-from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.things import (
     LAW,
     add_itself,
@@ -35,8 +34,9 @@ from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_past
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
-from lgai_graph.extract.events.participants import find_heads
-from lgai_graph.extract.events.timing import RECENT
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import find_heads
+from lgai_graph.extract.events.times.timing import RECENT
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence

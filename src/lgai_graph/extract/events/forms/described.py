@@ -12,15 +12,15 @@ from lgai_graph.extract.events.deeds.classes import tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.kinds import NAMED, choose_type, find_role, find_thing, is_empty
 from lgai_graph.extract.events.deeds.told import RESULT, is_done, says_what
-from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import PROBE, refers
 from lgai_graph.extract.events.forms.things import names_itself
 from lgai_graph.extract.events.making import SHORT, TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import Telling
-from lgai_graph.extract.events.participants import find_heads
-from lgai_graph.extract.events.timed_verbs import find_end
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import find_heads
+from lgai_graph.extract.events.times.timed_verbs import find_end
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.clauses.relative import describes

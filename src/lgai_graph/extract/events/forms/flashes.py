@@ -10,7 +10,7 @@ from dataclasses import replace
 from lgai_graph.dates import find_alternatives, points_ahead
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.forms.described import is_acting
-from lgai_graph.extract.events.placing import AMOUNT
+from lgai_graph.extract.events.parts.placing import AMOUNT
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import mark_item
 from lgai_graph.lexicon import FrameBook

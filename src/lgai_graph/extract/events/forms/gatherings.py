@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.subjects import sets_scene

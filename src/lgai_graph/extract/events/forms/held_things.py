@@ -15,14 +15,14 @@ from lgai_graph.extract.events.deeds.held import add_host, choose_frame, is_held
 from lgai_graph.extract.events.elsewhere.again import find_earlier, list_doers
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.introductions import points
-from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import BESIDE, is_dated, is_same, leads, place_thing
 from lgai_graph.extract.events.forms.things import UNSURE, as_whole, is_described, names_itself
 from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
-from lgai_graph.extract.events.participants import describe_phrase, find_heads
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import describe_phrase, find_heads
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.fillers import find_actor
 from lgai_graph.extract.events.forms.reports import unquote
-from lgai_graph.extract.events.participants import find_heads, find_inside
+from lgai_graph.extract.events.parts.fillers import find_actor
+from lgai_graph.extract.events.parts.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import (
     SUBJECT_PARTICLES,

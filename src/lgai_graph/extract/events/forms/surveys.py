@@ -19,7 +19,7 @@ from lgai_graph.extract.events.figures.findings import (
 )
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.making import make_statement
-from lgai_graph.extract.events.participants import PROPER, find_heads
+from lgai_graph.extract.events.parts.participants import PROPER, find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import SUBJECTS

@@ -23,7 +23,7 @@ from lgai_graph.extract.events.lines.said.quotations import leave_out_links
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.korean.headlines import end_done

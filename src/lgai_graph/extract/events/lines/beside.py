@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.dated.periods import word_base
 from lgai_graph.extract.events.lines.particles import PLAIN, refit
 from lgai_graph.extract.events.lines.things import describe_phrases, find_phrases
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.filling import Filled
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.asides import skip_adverb
 from lgai_graph.extract.syntax.clauses.groups import gather_group

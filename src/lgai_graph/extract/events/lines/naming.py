@@ -2,7 +2,7 @@
 
 import re
 
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate
 from lgai_graph.korean.headlines import end_ahead, end_done, end_running

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import name_target
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
 from lgai_graph.extract.events.lines.dated.periods import find_period
 from lgai_graph.extract.events.lines.doers.together import join_actors
@@ -23,6 +22,7 @@ from lgai_graph.extract.events.lines.naming import (
 )
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.cases import OBJECTS, TOPICS
 from lgai_graph.korean.nominal import nominalize

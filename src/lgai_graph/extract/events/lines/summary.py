@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import SEAT
-from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.dated.periods import OTHER_TIME, keep_bound, word_open
 from lgai_graph.extract.events.lines.doers.bodies import call_body
 from lgai_graph.extract.events.lines.doers.people import QUOTED, call_appointed, call_people
@@ -32,6 +31,7 @@ from lgai_graph.extract.events.lines.said.reports import points_outside
 from lgai_graph.extract.events.lines.said.sayings import find_gist, write_place
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.whole.writing import write_whole
+from lgai_graph.extract.events.parts.filling import CROWD, Filled
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.cases import OBJECTS
 from lgai_graph.korean.particles import attach_particle

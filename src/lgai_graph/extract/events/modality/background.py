@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.kinds import find_thing
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.making import find_acting
 from lgai_graph.extract.events.modality.conditions import find_condition, is_condition
 from lgai_graph.extract.events.modality.misattributed import (
@@ -20,7 +19,8 @@ from lgai_graph.extract.events.modality.misattributed import (
     is_of_head,
     is_of_somebody_else,
 )
-from lgai_graph.extract.events.placing import AMOUNT
+from lgai_graph.extract.events.parts.filling import Filled
+from lgai_graph.extract.events.parts.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence

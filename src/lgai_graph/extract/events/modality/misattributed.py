@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import find_finding
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.making import find_acting
 from lgai_graph.extract.events.modality.inner_times import STAGES
 from lgai_graph.extract.events.modality.status import is_past
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lgai_graph.dates import is_day, points_ahead
 from lgai_graph.extract.events.modality.status import is_decided, is_future
-from lgai_graph.extract.events.timed_verbs import find_verb
+from lgai_graph.extract.events.times.timed_verbs import find_verb
 from lgai_graph.extract.syntax.clauses.groups import is_counted
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, find_next_verb
 from lgai_graph.lexicon import Statuses

@@ -15,7 +15,7 @@ from lgai_graph.extract.events.modality.elapsed import is_over
 from lgai_graph.extract.events.modality.occasions import REPORTED, has_time_ahead, is_occasion
 from lgai_graph.extract.events.modality.scenes import goes_on_until, sets_scene
 from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_words, read_status
-from lgai_graph.extract.events.timed_verbs import find_verb
+from lgai_graph.extract.events.times.timed_verbs import find_verb
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence

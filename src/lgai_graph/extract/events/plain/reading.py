@@ -16,11 +16,11 @@ from lgai_graph.extract.events.deeds.frames import SAID, make_frame
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.kinds import find_thing
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
-from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.misses.doubts import HOLLOW, POINTS_BACK, RANKED
 from lgai_graph.extract.events.making import find_acting, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling
+from lgai_graph.extract.events.parts.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.plain.subjects import (
     acts_itself,
     find_called,
@@ -29,7 +29,7 @@ from lgai_graph.extract.events.plain.subjects import (
     word_thing,
 )
 from lgai_graph.extract.events.plain.verbs import ARISING, list_verbs
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import MENTIONING, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses

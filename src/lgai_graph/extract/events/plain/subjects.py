@@ -10,7 +10,7 @@ from lgai_graph.extract.events.forms.dated_things import refers
 from lgai_graph.extract.events.forms.things import is_described, names_itself
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text, tidy
-from lgai_graph.extract.events.participants import TEAM, is_office, is_trailing
+from lgai_graph.extract.events.parts.participants import TEAM, is_office, is_trailing
 from lgai_graph.extract.names.institutions.bodies import is_branch
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause

@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.events.participants import make_weak_head
+from lgai_graph.extract.events.parts.participants import make_weak_head
 from lgai_graph.extract.names.institutions.bodies import widen_firm
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import (
     NOTE,

@@ -8,9 +8,9 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, is_close_by, tells_main
 from lgai_graph.extract.events.deeds.doers.sites import find_idiom
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
-from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.filling import CROWD, Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence

@@ -11,11 +11,11 @@ from lgai_graph.extract.events.deeds.coming import is_coming
 from lgai_graph.extract.events.deeds.doers.crowds import MANY, acts_alone
 from lgai_graph.extract.events.deeds.frames import SAID
 from lgai_graph.extract.events.elsewhere.introductions import find_nearest, points
-from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.forms.things import is_described, names_itself
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.events.participants import find_heads
-from lgai_graph.extract.events.placing import AMOUNT
+from lgai_graph.extract.events.parts.filling import CROWD, Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import find_heads
+from lgai_graph.extract.events.parts.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame

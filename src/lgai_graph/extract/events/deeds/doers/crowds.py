@@ -16,12 +16,12 @@ from lgai_graph.extract.events.deeds.told import (
     stands_out,
 )
 from lgai_graph.extract.events.elsewhere.introductions import points
-from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import names_day
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
-from lgai_graph.extract.events.timed_verbs import is_wide
+from lgai_graph.extract.events.parts.filling import CROWD, Filled, fill_frame
+from lgai_graph.extract.events.times.timed_verbs import is_wide
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word

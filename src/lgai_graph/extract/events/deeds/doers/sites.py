@@ -9,8 +9,8 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, tells_main
 from lgai_graph.extract.events.deeds.told import is_first
-from lgai_graph.extract.events.filling import CROWD, PRODUCT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.parts.filling import CROWD, PRODUCT, Filled, fill_frame
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word

@@ -9,7 +9,7 @@ from lgai_graph.extract.events.deeds.doers.states import fill_with_state
 from lgai_graph.extract.events.deeds.doers.subjects import fill_from_maker, fill_undergone
 from lgai_graph.extract.events.deeds.frames import make_match
 from lgai_graph.extract.events.deeds.told import is_reported, opens_article
-from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon import Frame, Lexicon

@@ -5,7 +5,7 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, is_close_by, tells_main
 from lgai_graph.extract.events.deeds.told import is_reported
-from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.parts.filling import Filled, fill_frame
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Sentence

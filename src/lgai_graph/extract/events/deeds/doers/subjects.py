@@ -7,10 +7,10 @@ from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import make_undergone
 from lgai_graph.extract.events.deeds.plans import is_willed
 from lgai_graph.extract.events.deeds.told import is_decided, is_first, opens_article
-from lgai_graph.extract.events.filling import PRODUCT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.events.participants import find_heads, find_inside
-from lgai_graph.extract.events.placing import AMOUNT
+from lgai_graph.extract.events.parts.filling import PRODUCT, Filled, fill_frame
+from lgai_graph.extract.events.parts.participants import find_heads, find_inside
+from lgai_graph.extract.events.parts.placing import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.openings import OTHERS, closes_clause

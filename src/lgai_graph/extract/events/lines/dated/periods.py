@@ -3,7 +3,7 @@
 import re
 
 from lgai_graph.dates import points_ahead, points_past
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Sentence
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType, Period, PeriodKind

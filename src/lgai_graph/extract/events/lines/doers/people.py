@@ -3,8 +3,8 @@
 import re
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.doers.who import call_by_post, find_post, join_post
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType

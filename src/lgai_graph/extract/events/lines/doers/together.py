@@ -6,11 +6,11 @@ from itertools import dropwhile
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.discourse import BULLETS
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.doers.who import JOINT, MAX_NAMES, find_lead, join_labels, join_lead
 from lgai_graph.extract.events.lines.particles import SUBJECT_FORMS
 from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence, Word

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.naming import gets
 from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.parts.filling import Filled
+from lgai_graph.extract.events.parts.participants import find_heads
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper

@@ -7,12 +7,12 @@ from itertools import pairwise
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.offices import ABOVE, OFFICES, find_noun
-from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.dated.periods import MEASURE
 from lgai_graph.extract.events.lines.doers.who import BESIDE, find_lead
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.parts.filling import CROWD, Filled
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import COMPANIONS, OBJECTS
 from lgai_graph.model import EventType

@@ -8,8 +8,8 @@ import re
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.hollow import GENERAL, find_start
 from lgai_graph.extract.events.deeds.told import is_first
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.doers.who import find_lead
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType
 

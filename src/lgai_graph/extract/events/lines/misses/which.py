@@ -8,8 +8,8 @@ import re
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.particles import BESIDE, ROLES
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.korean.cases import OBJECTS
 

@@ -4,9 +4,9 @@
 """
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.doers.who import find_lead
 from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.model import EventType
 

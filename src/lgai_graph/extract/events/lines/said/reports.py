@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECT_FORMS
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import COMPANIONS
 

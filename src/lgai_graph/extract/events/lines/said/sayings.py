@@ -6,7 +6,6 @@ Korean reports put the background first and the point last, so a line that canno
 import re
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.dated.periods import lasts
 from lgai_graph.extract.events.lines.said.cutting import cut_left
@@ -20,6 +19,7 @@ from lgai_graph.extract.events.lines.said.quotations import (
 )
 from lgai_graph.extract.events.lines.said.reports import skip_opening
 from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import OBJECTS, TOPICS
 from lgai_graph.model import EventType, PeriodKind

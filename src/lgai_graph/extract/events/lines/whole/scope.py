@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.doers.who import find_lead
 from lgai_graph.extract.events.lines.particles import TOPIC_FORMS
 from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.wording import Wording

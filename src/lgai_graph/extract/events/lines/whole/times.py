@@ -19,7 +19,7 @@ from lgai_graph.extract.events.lines.dated.periods import (
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import LineUnit
 from lgai_graph.extract.events.modality.inner_times import find_touching, is_of_measure
-from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.times.timing import list_periods
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
 from lgai_graph.korean.cases import COMPANIONS
 from lgai_graph.model import EventType, PeriodKind

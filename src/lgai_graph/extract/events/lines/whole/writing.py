@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
-from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import LOCAL, VISITED, is_inside, is_ranking
 from lgai_graph.extract.events.lines.doers.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.misses.which import lacks_which, split_head
@@ -26,6 +25,7 @@ from lgai_graph.extract.events.lines.whole.purposes import join_purpose
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, THAN, ClauseWalk
+from lgai_graph.extract.events.parts.filling import Filled
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.cases import ALSO, COMPANIONS, OBJECTS

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.fillers import find_fillers
-from lgai_graph.extract.events.participants import find_inside
+from lgai_graph.extract.events.parts.fillers import find_fillers
+from lgai_graph.extract.events.parts.participants import find_inside
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.korean.cases import ALSO, COMPANIONS

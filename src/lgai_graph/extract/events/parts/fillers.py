@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_heads, find_inside, make_hall, make_weak_head
+from lgai_graph.extract.events.parts.participants import find_heads, find_inside, make_hall, make_weak_head
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase
@@ -81,7 +81,7 @@ def list_acting(
 ) -> list[Name]:
     """Return whom people act for; beside a professor or the head of a state, people themselves."""
     signs = frame.type is EventType.PARTNERSHIP
-    own = [name for name in heads if acts_alone(context, name) or (signs and rules(context, name))]
+    own = [name for name in heads if acts_alone(context, name) or (signs and heads_state(context, name))]
     acting = [name if name in own else find_actor(context, name) for name in heads]
     return [name for name in acting if may_fill(name, kinds) or (own and name.is_person)]
 
@@ -106,7 +106,7 @@ def acts_alone(context: ArticleContext, name: Name) -> bool:
     return name.is_person and name.rule != "open" and last in context.lexicon.syntax.own_titles
 
 
-def rules(context: ArticleContext, name: Name) -> bool:
+def heads_state(context: ArticleContext, name: Name) -> bool:
     """Tell whether somebody heads a state, and signs for it (두 총리가 협정을 맺었다)."""
     roles = (post.role.rpartition(" ")[2] for post in context.posts_of.get(name.label, ()))
     return name.is_person and any(role in context.lexicon.nation_titles or role == PREMIER for role in roles)

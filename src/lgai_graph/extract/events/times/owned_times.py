@@ -14,7 +14,7 @@ from lgai_graph.extract.events.modality.occasions import is_told_on_day
 from lgai_graph.extract.events.modality.status import is_future, is_past
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
-from lgai_graph.extract.events.timed_verbs import (
+from lgai_graph.extract.events.times.timed_verbs import (
     find_end,
     find_verb,
     follows_topic,

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import fill_office, fill_post
-from lgai_graph.extract.events.fillers import drop_self, fill_from_topic, find_fillers
-from lgai_graph.extract.events.participants import describe_phrase, find_heads, quote_name
-from lgai_graph.extract.events.placing import (
+from lgai_graph.extract.events.parts.fillers import drop_self, fill_from_topic, find_fillers
+from lgai_graph.extract.events.parts.participants import describe_phrase, find_heads, quote_name
+from lgai_graph.extract.events.parts.placing import (
     AMOUNT,
     is_of_subject,
     leave_out_topic,

@@ -6,15 +6,15 @@ from dataclasses import replace
 from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, points_ahead
 from lgai_graph.extract.events.modality.inner_times import find_touching
 from lgai_graph.extract.events.modality.telling import KEPT_ON
-from lgai_graph.extract.events.owned_times import (
+from lgai_graph.extract.events.times.owned_times import (
     PLACES,
     has_subject_of_its_own,
     is_anothers,
     is_free,
     is_of_content,
 )
-from lgai_graph.extract.events.timed_verbs import is_wide
-from lgai_graph.extract.events.told_days import tell_apart
+from lgai_graph.extract.events.times.timed_verbs import is_wide
+from lgai_graph.extract.events.times.told_days import tell_apart
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun

@@ -10,7 +10,7 @@ from dataclasses import replace
 from lgai_graph.dates import is_day, lies_behind
 from lgai_graph.extract.events.modality.elapsed import TODAY
 from lgai_graph.extract.events.modality.status import is_future
-from lgai_graph.extract.events.timed_verbs import follows_topic, is_wide
+from lgai_graph.extract.events.times.timed_verbs import follows_topic, is_wide
 from lgai_graph.extract.syntax.clauses.moments import REPORTS, is_circumstance
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, find_next_verb
 from lgai_graph.model import EventType, PeriodKind
